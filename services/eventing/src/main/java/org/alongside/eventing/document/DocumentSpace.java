@@ -1,0 +1,120 @@
+package org.alongside.eventing.document;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.alongside.eventing.relay.CutPoints;
+import org.alongside.eventing.relay.Signal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the documents of one service have in common. A service asks it for its {@link Documents}, once per kind. */
+public final class DocumentSpace {
+
+    private final DocumentStore store;
+    private final StateConverter converter;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Signal signal;
+    private final CutPoints cutPoints;
+    private final Supplier<@Nullable String> traceparent;
+    private final Supplier<String> eventIds;
+    private final Limits limits;
+    private final List<Kind<?>> kinds = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param traceparent the W3C trace context of the current call, or null outside of one
+     * @param eventIds unique ids, rising with time
+     */
+    public DocumentSpace(
+            DocumentStore store,
+            StateConverter converter,
+            Clock clock,
+            JsonMapper json,
+            Signal signal,
+            CutPoints cutPoints,
+            Supplier<@Nullable String> traceparent,
+            Supplier<String> eventIds,
+            Limits limits) {
+        this.store = store;
+        this.converter = converter;
+        this.clock = clock;
+        this.json = json;
+        this.signal = signal;
+        this.cutPoints = cutPoints;
+        this.traceparent = traceparent;
+        this.eventIds = eventIds;
+        this.limits = limits;
+    }
+
+    /**
+     * @param sequenceBase events are numbered above it; set after a restore to the highest number on the service's topic
+     * @param outboxCap entries a document may hold before commands and sweeps are refused
+     * @param largestEvent in bytes of JSON; below what the broker takes
+     */
+    public record Limits(long sequenceBase, int outboxCap, int largestEvent) {
+
+        public static final Limits DEFAULT = new Limits(0, 256, 900_000);
+    }
+
+    public <S> Documents<S> documents(Kind<S> kind) {
+        if (kinds.stream().anyMatch(k -> k.collection().equals(kind.collection()))) {
+            throw new IllegalArgumentException("The collection " + kind.collection() + " has a kind already");
+        }
+        converter.register(kind.state());
+        kinds.add(kind);
+        return new StoredDocuments<>(kind, this);
+    }
+
+    /** The kinds asked for so far; what the relay and the sweeps look through. */
+    public List<Kind<?>> kinds() {
+        return new ArrayList<>(kinds);
+    }
+
+    public DocumentStore store() {
+        return store;
+    }
+
+    StateConverter converter() {
+        return converter;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    JsonMapper json() {
+        return json;
+    }
+
+    Signal signal() {
+        return signal;
+    }
+
+    CutPoints cutPoints() {
+        return cutPoints;
+    }
+
+    @Nullable
+    String traceparent() {
+        return traceparent.get();
+    }
+
+    String nextEventId() {
+        return eventIds.get();
+    }
+
+    long sequenceBase() {
+        return limits.sequenceBase();
+    }
+
+    int outboxCap() {
+        return limits.outboxCap();
+    }
+
+    int largestEvent() {
+        return limits.largestEvent();
+    }
+}

@@ -1,0 +1,21 @@
+package org.alongside.eventing.document;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One kind of document.
+ *
+ * @param collection where it is stored
+ * @param subject the first part of {@code ce_subject}, such as {@code patient}
+ * @param state the root type of its state; every permitted subtype carries a {@code @TypeAlias}
+ * @param dueAt the earliest instant at which time alone changes something, by the centre's clock
+ */
+public record Kind<S>(String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt) {
+
+    /** A kind that time alone never changes. */
+    public static <S> Kind<S> of(String collection, String subject, Class<S> state) {
+        return new Kind<>(collection, subject, state, s -> Optional.empty());
+    }
+}

@@ -1,0 +1,91 @@
+package org.alongside.eventing.document;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.alongside.eventing.web.Refused;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Collects what one decision changes in one document, as one update or, where nothing is there yet, one insert. */
+final class Writing {
+
+    private final String id;
+    private final @Nullable Document before;
+    private final Document set = new Document();
+    private final Document unset = new Document();
+    private final long version;
+    private long seq;
+
+    Writing(String id, @Nullable Document before, long sequenceBase) {
+        this.id = id;
+        this.before = before;
+        this.version = before == null ? 0 : before.getLong("version");
+        this.seq = Math.max(before == null ? 0 : before.getLong("seq"), sequenceBase);
+    }
+
+    void set(String path, Object value) {
+        set.put(path, value);
+    }
+
+    void remove(String path) {
+        unset.put(path, "");
+    }
+
+    /** The number of the event in the lane. */
+    long tell(Document event) {
+        seq++;
+        set.put("outbox." + seq, event);
+        return seq;
+    }
+
+    /** Real time, because it says how long something has been waiting, whatever the centre's clock shows. */
+    void pendingSince(Instant now) {
+        set.put("pending", Date.from(now));
+    }
+
+    boolean write(DocumentStore store, String collection) {
+        if (before == null) {
+            return store.insert(collection, whole());
+        }
+        set.put("version", version + 1);
+        set.put("seq", seq);
+        var update = new Document("$set", set);
+        if (!unset.isEmpty()) {
+            update.append("$unset", unset);
+        }
+        return store.update(collection, new Document("_id", id).append("version", version), update);
+    }
+
+    private Document whole() {
+        var document = new Document("_id", id)
+                .append("version", 1L)
+                .append("seq", seq)
+                .append("outbox", new Document())
+                .append("owed", new Document())
+                .append("receipts", new Document())
+                .append("commands", new Document());
+        set.forEach((path, value) -> {
+            int dot = path.indexOf('.');
+            if (dot < 0) {
+                document.put(path, value);
+            } else {
+                document.get(path.substring(0, dot), Document.class).put(path.substring(dot + 1), value);
+            }
+        });
+        return document;
+    }
+
+    static Refused outboxFull(int cap) {
+        return new Refused(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "outbox-full",
+                null,
+                "More than " + cap + " events of this document wait for the broker; try again when it takes them.");
+    }
+
+    static String utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toInstant().toString();
+    }
+}

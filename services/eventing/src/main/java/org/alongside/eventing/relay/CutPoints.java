@@ -1,0 +1,10 @@
+package org.alongside.eventing.relay;
+
+/** Told whenever a {@link CutPoint} is reached. Does nothing unless a fault campaign replaces it. */
+@FunctionalInterface
+public interface CutPoints {
+
+    CutPoints NONE = point -> {};
+
+    void reached(CutPoint point);
+}

@@ -1,0 +1,93 @@
+package org.alongside.eventing.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.alongside.eventing.testing.MovableClock;
+import org.alongside.eventing.testing.TestSpace;
+import org.alongside.eventing.web.Refused;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.annotation.TypeAlias;
+
+class DecidingOnceTest {
+
+    record Thing(int count, Map<String, Phase> phases) {}
+
+    sealed interface Phase {
+        @TypeAlias("open")
+        record Open(LocalDate since) implements Phase {}
+
+        @TypeAlias("shut")
+        record Shut(Instant at) implements Phase {}
+    }
+
+    private final TestSpace space = new TestSpace(new MovableClock("2026-03-01T10:00:00Z"));
+    private final Documents<Thing> things = space.documents(Kind.of("things", "thing", Thing.class));
+
+    private static Decision<Thing, Integer> raise(Kept<Thing> kept) {
+        var thing = kept.orElse(new Thing(0, Map.of()));
+        var next = new Thing(
+                thing.count() + 1,
+                Map.of(
+                        "a",
+                        new Phase.Open(LocalDate.of(2026, 3, 1)),
+                        "b",
+                        new Phase.Shut(Instant.parse("2026-03-01T09:00:00Z"))));
+        return Decision.<Thing, Integer>to(next)
+                .telling(new Told("thing-raised", "1.0.0", Map.of("count", next.count())))
+                .answering(next.count());
+    }
+
+    @Test
+    void a_receipt_is_applied_once_and_an_older_one_never() {
+        things.change("t1", Cause.receipt("other", 5), Integer.class, (kept, now) -> raise(kept));
+        things.change("t1", Cause.receipt("other", 5), Integer.class, (kept, now) -> raise(kept));
+        things.change("t1", Cause.receipt("other", 4), Integer.class, (kept, now) -> raise(kept));
+
+        assertThat(things.find("t1").orElseThrow().state().count()).isEqualTo(1);
+        assertThat(space.told("things", "t1"))
+                .extracting(TestSpace.Event::sequence)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void a_repeated_command_gets_the_first_answer_and_a_different_one_is_refused() {
+        var command = new Cause.Command("k1", "body1", null);
+        assertThat(things.change("t1", command, Integer.class, (kept, now) -> raise(kept)))
+                .isEqualTo(1);
+        assertThat(things.change("t1", command, Integer.class, (kept, now) -> raise(kept)))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> things.change(
+                        "t1", new Cause.Command("k1", "body2", null), Integer.class, (kept, now) -> raise(kept)))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void states_come_back_as_they_went() {
+        things.change("t1", Cause.OWN, Integer.class, (kept, now) -> raise(kept));
+        assertThat(things.find("t1").orElseThrow().state().phases())
+                .containsEntry("a", new Phase.Open(LocalDate.of(2026, 3, 1)))
+                .containsEntry("b", new Phase.Shut(Instant.parse("2026-03-01T09:00:00Z")));
+    }
+
+    @Test
+    void owed_work_stands_until_it_is_settled() {
+        things.change(
+                "t1",
+                Cause.OWN,
+                (kept, now) -> Decision.<Thing, Void>to(new Thing(1, Map.of()))
+                        .owing("c1", new Owed("claim", "g1", Map.of("x", "y"))));
+        assertThat(things.find("t1").orElseThrow().owed()).containsOnlyKeys("c1");
+        things.change(
+                "t1",
+                Cause.OWN,
+                (kept, now) -> Decision.<Thing, Void>to(kept.state()).settling("c1"));
+        assertThat(things.find("t1").orElseThrow().owed()).isEmpty();
+        assertThat(things.all(new org.bson.Document()).toList()).hasSize(1);
+        assertThat(List.of(things.find("t1").orElseThrow().version())).containsExactly(2L);
+    }
+}
