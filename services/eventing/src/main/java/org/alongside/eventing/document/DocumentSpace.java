@@ -1,12 +1,15 @@
 package org.alongside.eventing.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.alongside.eventing.relay.CutPoints;
 import org.alongside.eventing.relay.Signal;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +74,11 @@ public final class DocumentSpace {
     /** The kinds asked for so far; what the relay and the sweeps look through. */
     public List<Kind<?>> kinds() {
         return new ArrayList<>(kinds);
+    }
+
+    /** Ids of at most {@code limit} documents of a collection whose time has come. */
+    public List<String> due(String collection, Instant now, int limit) {
+        return store.ids(collection, new Document("dueAt", new Document("$lte", Date.from(now))), limit);
     }
 
     public DocumentStore store() {

@@ -107,7 +107,7 @@ final class StoredDocuments<S> implements Documents<S> {
                 .forEach(entry -> {
                     writing.remove("owed." + entry);
                 });
-        decision.owes().forEach((entry, owed) -> writing.set("owed." + entry, stored(owed)));
+        decision.owes().forEach((entry, owed) -> writing.set("owed." + entry, owed.stored()));
         tell(writing, id, before, cause, decision.told(), now);
         if (!decision.told().isEmpty() || !decision.owes().isEmpty()) {
             writing.pendingSince(Instant.now());
@@ -182,18 +182,6 @@ final class StoredDocuments<S> implements Documents<S> {
         return highest != null && receipt.sequence() <= highest.longValue();
     }
 
-    private static Document stored(Owed owed) {
-        var details = new Document();
-        owed.details().forEach(details::append);
-        return new Document("want", owed.want()).append("target", owed.target()).append("details", details);
-    }
-
-    static Owed owed(Document stored) {
-        var details = new LinkedHashMap<String, String>();
-        stored.get("details", new Document()).forEach((name, value) -> details.put(name, (String) value));
-        return new Owed(stored.getString("want"), stored.getString("target"), details);
-    }
-
     private static Document section(@Nullable Document document, String name) {
         return document == null ? new Document() : document.get(name, new Document());
     }
@@ -203,7 +191,7 @@ final class StoredDocuments<S> implements Documents<S> {
             return new Kept<>(id, 0, null, Map.of(), false);
         }
         var owed = new LinkedHashMap<String, Owed>();
-        section(document, "owed").forEach((entry, value) -> owed.put(entry, owed((Document) value)));
+        section(document, "owed").forEach((entry, value) -> owed.put(entry, Owed.of((Document) value)));
         var state = document.get("state", Document.class);
         return new Kept<>(
                 id,
@@ -247,6 +235,6 @@ final class StoredDocuments<S> implements Documents<S> {
 
     @Override
     public List<String> due(Instant now, int limit) {
-        return store.ids(kind.collection(), new Document("dueAt", new Document("$lte", Date.from(now))), limit);
+        return space.due(kind.collection(), now, limit);
     }
 }

@@ -1,0 +1,73 @@
+package org.alongside.audit.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.audit.ledger.Entry;
+import org.alongside.audit.ledger.Ledger;
+
+/**
+ * What was read, as plain lists.
+ *
+ * @param facts every record, in the order of each partition
+ * @param documents every document of every service
+ * @param unreadable records without a readable envelope or payload, as {@code topic partition:offset}
+ */
+public record World(List<Fact> facts, List<Stored> documents, Ledger ledger, List<String> unreadable) {
+
+    /** The services whose topics and databases are read, by their short names. */
+    public static final List<String> SERVICES = List.of("intake", "mentorship", "groups", "continuum");
+
+    /** The first appearance of every number of every lane, in the order they stand on the topic. */
+    public Map<Fact.LaneKey, List<Fact>> lanes() {
+        var seen = new HashSet<List<Object>>();
+        var lanes = new LinkedHashMap<Fact.LaneKey, List<Fact>>();
+        for (var fact : facts) {
+            if (seen.add(List.of(fact.lane(), fact.sequence()))) {
+                lanes.computeIfAbsent(fact.lane(), key -> new ArrayList<>()).add(fact);
+            }
+        }
+        return lanes;
+    }
+
+    /** First appearances of one service, by time of decision; at the same instant in the order they were read. */
+    public List<Fact> told(String service, String... types) {
+        return lanes().values().stream()
+                .flatMap(List::stream)
+                .filter(fact -> fact.service().equals(service) && (types.length == 0 || fact.is(types)))
+                .sorted(Comparator.comparing(Fact::time))
+                .toList();
+    }
+
+    public Stream<Stored> documents(String service, String collection) {
+        return documents.stream()
+                .filter(document ->
+                        document.service().equals(service) && document.collection().equals(collection));
+    }
+
+    public Optional<Stored> document(String service, String collection, String id) {
+        return documents(service, collection)
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+    }
+
+    /** The latest instant anybody told of by the centre's clock: what the audit takes for now. */
+    public Instant now() {
+        var told = facts.stream().map(Fact::time);
+        var moved = ledger.lines().stream()
+                .filter(entry -> entry.kind() == Entry.Kind.CLOCK && !entry.detail("now").isEmpty())
+                .map(entry -> Instant.parse(entry.detail("now")));
+        return Stream.concat(told, moved).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
+    /** Nobody told or kept anything. */
+    public boolean nothing() {
+        return facts.isEmpty() || documents.isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+package org.alongside.continuum.centre;
+
+/** What somebody on the staff is there for. */
+public enum Duty {
+    COORDINATOR,
+    ON_CALL,
+    PEER_SUPERVISOR
+}

@@ -1,0 +1,70 @@
+package org.alongside.continuum.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.continuum.checkin.CheckIn;
+import org.alongside.continuum.handoff.Handoff;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode of care and the follow-up after it.
+ *
+ * @param centreId empty until anybody has named it
+ * @param handoff null where none is wanted or it was withdrawn
+ * @param paused a later episode has taken over: nobody follows up on this one
+ */
+record Episode(
+        String admissionId,
+        String centreId,
+        Phase phase,
+        @Nullable Handoff handoff,
+        List<CheckIn> checkIns,
+        Known known,
+        boolean paused) {
+
+    static Episode heardOf(String admissionId, String centreId) {
+        return new Episode(admissionId, centreId, new Phase.HeardOf(), null, List.of(), Known.NOTHING, false);
+    }
+
+    Episode phase(Phase next) {
+        return new Episode(admissionId, centreId, next, handoff, checkIns, known, paused);
+    }
+
+    Episode handoff(@Nullable Handoff next) {
+        return new Episode(admissionId, centreId, phase, next, checkIns, known, paused);
+    }
+
+    Episode known(Known next) {
+        return new Episode(admissionId, centreId, phase, handoff, checkIns, next, paused);
+    }
+
+    Episode paused(boolean is) {
+        return new Episode(admissionId, centreId, phase, handoff, checkIns, known, is);
+    }
+
+    Episode checkIns(List<CheckIn> next) {
+        return new Episode(admissionId, centreId, phase, handoff, next, known, paused);
+    }
+
+    Episode checkIn(CheckIn changed) {
+        return checkIns(checkIns.stream()
+                .map(c -> c.checkInId().equals(changed.checkInId()) ? changed : c)
+                .toList());
+    }
+
+    Episode planning(CheckIn added) {
+        return checkIns(Stream.concat(checkIns.stream(), Stream.of(added)).toList());
+    }
+
+    /** The hand-off, if there is one that the person has not declined. */
+    @Nullable
+    Handoff running() {
+        return handoff == null || handoff.declined() ? null : handoff;
+    }
+
+    @Nullable
+    Instant leftAt() {
+        return phase instanceof Phase.Discharged left ? left.at() : null;
+    }
+}

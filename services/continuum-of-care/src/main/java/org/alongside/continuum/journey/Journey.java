@@ -1,0 +1,87 @@
+package org.alongside.continuum.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.continuum.checkin.CheckIn;
+import org.alongside.continuum.handoff.Handoff;
+import org.alongside.continuum.handoff.Line;
+import org.alongside.continuum.handoff.LineState;
+import org.alongside.continuum.handoff.Stage;
+import org.alongside.continuum.outreach.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's way through everything, as this service knows it.
+ *
+ * @param story the latest moments, oldest first; bounded
+ * @param standing the present phase as a code, kept for looking people up
+ * @param openTasks how many tasks are open, kept for looking them up
+ */
+record Journey(
+        boolean deceased,
+        @Nullable Leave leave,
+        Map<String, Episode> episodes,
+        Map<String, Task> tasks,
+        Counters counters,
+        Tally tally,
+        List<Moment> story,
+        String standing,
+        int openTasks) {
+
+    static final Journey SHELL =
+            new Journey(false, null, Map.of(), Map.of(), Counters.NONE, Tally.NONE, List.of(), "expected", 0);
+
+    /** The earliest instant at which time alone changes something. */
+    static Optional<Instant> dueAt(Journey journey) {
+        if (journey.deceased()) {
+            return Optional.empty();
+        }
+        var escalations = journey.tasks().values().stream()
+                .map(task -> task.state() instanceof Task.State.Waiting waiting ? waiting.escalateAt() : null);
+        var episodes = journey.episodes().values().stream()
+                .filter(episode -> !episode.paused())
+                .flatMap(journey::dueIn);
+        return Stream.concat(escalations, episodes).filter(Objects::nonNull).min(Instant::compareTo);
+    }
+
+    private Stream<@Nullable Instant> dueIn(Episode episode) {
+        var handoff = episode.running();
+        var checkIns = episode.phase().left() ? episode.checkIns().stream().map(Journey::dueOf) : Stream.<Instant>of();
+        return handoff == null ? checkIns : Stream.concat(checkIns, dueOf(handoff));
+    }
+
+    private static @Nullable Instant dueOf(CheckIn checkIn) {
+        return switch (checkIn.state()) {
+            case CheckIn.State.Planned planned -> planned.due();
+            case CheckIn.State.Due due -> due.missedAt();
+            case CheckIn.State.Answered answered -> null;
+            case CheckIn.State.Missed missed -> null;
+            case CheckIn.State.Cancelled cancelled -> null;
+        };
+    }
+
+    private Stream<@Nullable Instant> dueOf(Handoff handoff) {
+        var deadlines = handoff.lines().values().stream()
+                .map(line -> line instanceof LineState.Open open ? open.deadline() : null);
+        var cover = handoff.coverBy() != null && !covered(handoff) ? handoff.coverBy() : null;
+        var expiry = leave != null && handoff.line(Line.LEAVE_TO_CONTACT).secured() ? leave.expires() : null;
+        return Stream.concat(deadlines, Stream.of(new Instant[] {cover, expiry, completion(handoff)}));
+    }
+
+    private static @Nullable Instant completion(Handoff handoff) {
+        return handoff.stage() instanceof Stage.Secured
+                        && handoff.discharged() != null
+                        && handoff.line(Line.ALUMNI_SEAT) instanceof LineState.Secured seat
+                ? seat.begins()
+                : null;
+    }
+
+    /** Whether somebody owns an open task for this hand-off. */
+    boolean covered(Handoff handoff) {
+        return tasks.values().stream().anyMatch(t -> t.open() && handoff.handoffId().equals(t.handoffId()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.alongside.continuum.journey;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The present phase of a journey in one word, by which people are looked up. */
+enum Standing {
+    EXPECTED,
+    IN_TREATMENT,
+    LEAVING,
+    HAND_OFF,
+    ALUMNI,
+    PAUSED,
+    LEFT,
+    DECLINED,
+    CANCELLED,
+    ENDED;
+
+    private static final Comparator<Episode> BY_ADMISSION = Comparator.comparing(
+            episode -> episode.phase().admitted(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Standing of(boolean deceased, Collection<Episode> episodes) {
+        if (deceased) {
+            return ENDED;
+        }
+        return episodes.stream()
+                .filter(episode -> !(episode.phase() instanceof Phase.Cancelled))
+                .max(BY_ADMISSION)
+                .map(Standing::of)
+                .orElse(episodes.isEmpty() ? EXPECTED : CANCELLED);
+    }
+
+    private static Standing of(Episode episode) {
+        return switch (episode.phase()) {
+            case Phase.HeardOf heard -> EXPECTED;
+            case Phase.InTreatment treated -> episode.handoff() == null ? IN_TREATMENT : LEAVING;
+            case Phase.Cancelled cancelled -> CANCELLED;
+            case Phase.Discharged left -> afterwards(episode, left);
+        };
+    }
+
+    private static Standing afterwards(Episode episode, Phase.Discharged left) {
+        if (left.declined()) {
+            return DECLINED;
+        }
+        var handoff = episode.handoff();
+        if (handoff != null) {
+            return handoff.allSecured() ? ALUMNI : HAND_OFF;
+        }
+        return switch (left.disposition().course()) {
+            case HAND_OFF, CALL_FIRST -> LEFT;
+            case PAUSE -> PAUSED;
+            case STOP -> ENDED;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package org.alongside.continuum.journey;
+
+import java.util.List;
+import org.alongside.continuum.handoff.Handoff;
+import org.alongside.continuum.handoff.Line;
+import org.alongside.continuum.outreach.Task;
+import org.alongside.continuum.outreach.TaskReason;
+import org.jspecify.annotations.Nullable;
+
+/** Raising, closing and escalating tasks within one decision. One task of a kind is open at a time. */
+record TaskSteps(Turn turn) {
+
+    static final String MACHINE = "alongside";
+
+    void raise(Episode episode, TaskReason reason) {
+        raise(episode, reason, null, null);
+    }
+
+    void raise(Episode episode, TaskReason reason, @Nullable Handoff handoff, @Nullable Line line) {
+        if (turn.openTasks(episode.admissionId()).stream().anyMatch(t -> t.reason() == reason && t.line() == line)) {
+            return;
+        }
+        var rules = turn.practice().tasks();
+        var due = rules.due(reason, turn.now());
+        var owner = rules.assign(reason, due, turn.patientId());
+        var task = new Task(
+                turn.nextTask(),
+                episode.admissionId(),
+                reason,
+                handoff == null ? null : handoff.handoffId(),
+                line,
+                turn.now(),
+                due,
+                owner.assignee(),
+                owner.backup(),
+                List.of(),
+                new Task.State.Waiting(rules.escalateAt(reason, due, turn.now())));
+        turn.put(task);
+        turn.note("task-raised", reason.code());
+        turn.tell(new JourneyEvent.OutreachTaskRaised(
+                turn.patientId(),
+                episode.centreId(),
+                episode.admissionId(),
+                task.taskId(),
+                reason.code(),
+                task.assignee(),
+                task.backup(),
+                task.due(),
+                task.handoffId(),
+                line == null ? null : line.code()));
+    }
+
+    void close(Task task, String outcome, String by) {
+        turn.put(task.closed(turn.now(), outcome, by));
+        turn.note("task-closed", task.reason().code() + ": " + outcome);
+        turn.tell(new JourneyEvent.OutreachTaskClosed(
+                turn.patientId(),
+                turn.episode(task.admissionId()).centreId(),
+                task.admissionId(),
+                task.taskId(),
+                outcome,
+                by));
+    }
+
+    /** The reason went away by itself. */
+    void close(String admissionId, TaskReason reason, String outcome) {
+        turn.openTasks(admissionId).stream()
+                .filter(task -> task.reason() == reason)
+                .forEach(task -> close(task, outcome, MACHINE));
+    }
+
+    void closeAll(String admissionId, String outcome) {
+        turn.openTasks(admissionId).forEach(task -> close(task, outcome, MACHINE));
+    }
+
+    void closeOf(Handoff handoff, String outcome, String by) {
+        turn.tasks().stream()
+                .filter(task -> task.open() && handoff.handoffId().equals(task.handoffId()))
+                .forEach(task -> close(task, outcome, by));
+    }
+
+    void escalateWhatNobodyTook() {
+        for (var task : turn.tasks()) {
+            if (task.state() instanceof Task.State.Waiting waiting && !waiting.escalateAt().isAfter(turn.now())) {
+                escalate(task);
+            }
+        }
+    }
+
+    private void escalate(Task task) {
+        var due = turn.practice().tasks().dueAfterEscalation(task.reason(), turn.now());
+        var next = task.escalated(turn.now(), due);
+        turn.put(next);
+        turn.note("task-escalated", task.reason().code());
+        turn.tell(new JourneyEvent.OutreachTaskEscalated(
+                turn.patientId(),
+                turn.episode(task.admissionId()).centreId(),
+                task.admissionId(),
+                task.taskId(),
+                next.assignee(),
+                due));
+    }
+}

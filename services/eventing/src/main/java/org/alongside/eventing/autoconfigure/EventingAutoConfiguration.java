@@ -1,0 +1,163 @@
+package org.alongside.eventing.autoconfigure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.uuid.Generators;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.eventing.document.DocumentStore;
+import org.alongside.eventing.document.DueWork;
+import org.alongside.eventing.document.MongoDocumentStore;
+import org.alongside.eventing.document.OneWriterWins;
+import org.alongside.eventing.document.OwedWork;
+import org.alongside.eventing.document.StateConverter;
+import org.alongside.eventing.document.Sweep;
+import org.alongside.eventing.relay.CutPoints;
+import org.alongside.eventing.relay.Envelopes;
+import org.alongside.eventing.relay.KafkaPublisher;
+import org.alongside.eventing.relay.OutboxRelay;
+import org.alongside.eventing.relay.OwedWorks;
+import org.alongside.eventing.relay.Publisher;
+import org.alongside.eventing.relay.Sweeps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents, relay and sweeps of one service; switched on by {@code alongside.eventing.service}. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+@ConditionalOnProperty("alongside.eventing.service")
+@EnableConfigurationProperties(EventingProperties.class)
+public class EventingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    CutPoints cutPoints() {
+        return CutPoints.NONE;
+    }
+
+    @Bean
+    MongoDatabase serviceDatabase(MongoClient client, MongoProperties properties) {
+        return client.getDatabase(properties.getMongoClientDatabase());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DocumentStore documentStore(MongoDatabase serviceDatabase) {
+        var store = new MongoDocumentStore(serviceDatabase);
+        OneWriterWins.check(store);
+        return store;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Publisher publisher(
+            KafkaProperties kafka, EventingProperties properties, CircuitBreakerRegistry breakers) {
+        var template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<String, byte[]>(
+                ProducerSettings.of(kafka, properties.sendTimeout())));
+        template.setProducerListener(new org.springframework.kafka.support.ProducerListener<>() {}); // the default one logs key and payload
+        return new KafkaPublisher(template, breakers.circuitBreaker("broker"));
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            DocumentStore store,
+            Publisher publisher,
+            EventingProperties properties,
+            ObjectProvider<OwedWork<?>> works,
+            CutPoints cutPoints,
+            MeterRegistry metrics) {
+        return new OutboxRelay(
+                store,
+                publisher,
+                new Envelopes(properties.service()),
+                new OwedWorks(all(works)),
+                cutPoints,
+                metrics,
+                properties.sendTimeout().toMillis());
+    }
+
+    @Bean
+    DocumentSpace documentSpace(
+            DocumentStore store,
+            OutboxRelay relay,
+            Clock clock,
+            CutPoints cutPoints,
+            EventingProperties properties,
+            ObjectProvider<io.micrometer.tracing.Tracer> tracer) {
+        var ids = Generators.timeBasedEpochGenerator();
+        return new DocumentSpace(
+                store,
+                new StateConverter(),
+                clock,
+                eventJson(),
+                relay,
+                cutPoints,
+                traceparent(tracer),
+                () -> ids.generate().toString(),
+                new DocumentSpace.Limits(
+                        properties.sequenceBase(), properties.outboxCap(), properties.largestEvent()));
+    }
+
+    private static Supplier<@Nullable String> traceparent(ObjectProvider<io.micrometer.tracing.Tracer> tracers) {
+        return () -> {
+            var tracer = tracers.getIfAvailable();
+            return tracer == null ? null : TraceContext.traceparent(tracer);
+        };
+    }
+
+    /** Absent means not stated, so nothing absent is written. */
+    static JsonMapper eventJson() {
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .build();
+    }
+
+    @Bean
+    Sweeps sweeps(
+            DocumentSpace space,
+            OutboxRelay relay,
+            Clock clock,
+            ObjectProvider<DueWork> dueWorks,
+            ObjectProvider<Sweep> sweeps,
+            EventingProperties properties,
+            MeterRegistry metrics) {
+        var all = new Sweeps(space, relay, clock, all(dueWorks), all(sweeps), properties.sweepEvery());
+        Gauge.builder("alongside.outbox.depth", all, Sweeps::pending)
+                .description("Documents with events to tell or work to do")
+                .register(metrics);
+        Gauge.builder("alongside.outbox.age", all, Sweeps::oldestPendingSeconds)
+                .description("Seconds since the oldest of them was written")
+                .baseUnit("seconds")
+                .register(metrics);
+        return all;
+    }
+
+    private static <T> Supplier<List<T>> all(ObjectProvider<T> provider) {
+        return () -> provider.orderedStream().toList();
+    }
+}

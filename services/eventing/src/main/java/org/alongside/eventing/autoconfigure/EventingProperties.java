@@ -1,0 +1,32 @@
+package org.alongside.eventing.autoconfigure;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code alongside.eventing.*}
+ *
+ * @param service the short name in types, topics and consumer groups: {@code intake}, {@code mentorship}, …
+ * @param partitions every topic must have; the service refuses to start on another number
+ * @param sweepEvery real time between two looks at what is due or left behind
+ * @param sendTimeout real time after which an unacknowledged record is sent again
+ * @param outboxCap events a document may hold unsent before commands and sweeps are refused
+ * @param largestEvent bytes of JSON
+ * @param sequenceBase events are numbered above it; after a restore, the highest number on the service's own topic
+ * @param parkedLimit parked lanes in one instance above which its consumers stop
+ * @param sessionTimeout after which the broker takes a silent consumer for dead
+ * @param largestBody of an HTTP request in bytes
+ */
+@ConfigurationProperties("alongside.eventing")
+public record EventingProperties(
+        String service,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("1s") Duration sweepEvery,
+        @DefaultValue("10s") Duration sendTimeout,
+        @DefaultValue("256") int outboxCap,
+        @DefaultValue("900000") int largestEvent,
+        @DefaultValue("0") long sequenceBase,
+        @DefaultValue("8") int parkedLimit,
+        @DefaultValue("6s") Duration sessionTimeout,
+        @DefaultValue("262144") int largestBody) {}

@@ -1,0 +1,75 @@
+package org.alongside.eventing.lane;
+
+import org.alongside.eventing.document.DocumentStore;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks the document of a parked lane as frozen, so that nothing new is decided about it. Raises its version: whoever
+ * is deciding at that moment decides again and sees it.
+ */
+final class Freezing {
+
+    private final DocumentStore store;
+
+    Freezing(DocumentStore store) {
+        this.store = store;
+    }
+
+    void freeze(LaneListener listener, String lane) {
+        var collection = listener.freezes();
+        var flag = "frozen." + listener.source();
+        while (collection != null) {
+            var document = store.find(collection, lane);
+            if (section(document, "frozen").containsKey(listener.source())) {
+                return;
+            }
+            if (document == null
+                    ? store.insert(collection, shell(lane, listener.source()))
+                    : raise(collection, lane, "$set", new Document(flag, true))) {
+                return;
+            }
+        }
+    }
+
+    void thaw(LaneListener listener, String lane) {
+        var collection = listener.freezes();
+        if (collection != null
+                && section(store.find(collection, lane), "frozen").containsKey(listener.source())) {
+            raise(collection, lane, "$unset", new Document("frozen." + listener.source(), ""));
+        }
+    }
+
+    /** Whether the frozen document has applied this record already. Unknown for listeners that freeze nothing. */
+    boolean applied(LaneListener listener, LaneRecord record) {
+        var collection = listener.freezes();
+        var sequence = Reading.sequence(record);
+        if (collection == null || sequence.isEmpty()) {
+            return false;
+        }
+        var receipt = section(store.find(collection, record.lane()), "receipts").get(listener.source());
+        return receipt instanceof Number highest && sequence.getAsLong() <= highest.longValue();
+    }
+
+    private boolean raise(String collection, String lane, String operator, Document fields) {
+        return store.update(
+                collection,
+                new Document("_id", lane),
+                new Document(operator, fields).append("$inc", new Document("version", 1L)));
+    }
+
+    private static Document shell(String lane, String source) {
+        return new Document("_id", lane)
+                .append("version", 1L)
+                .append("seq", 0L)
+                .append("outbox", new Document())
+                .append("owed", new Document())
+                .append("receipts", new Document())
+                .append("commands", new Document())
+                .append("frozen", new Document(source, true));
+    }
+
+    private static Document section(@Nullable Document document, String name) {
+        return document == null ? new Document() : document.get(name, new Document());
+    }
+}

@@ -1,0 +1,113 @@
+package org.alongside.eventing.lane;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.alongside.eventing.document.DocumentStore;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The parked lanes of a service, one document each, changed only by writes that name the version they have seen. */
+final class ParkedLanes {
+
+    static final String COLLECTION = "parked";
+
+    private final DocumentStore store;
+
+    ParkedLanes(DocumentStore store) {
+        this.store = store;
+    }
+
+    @Nullable
+    ParkedLane find(String source, String lane) {
+        var stored = store.find(COLLECTION, ParkedLane.id(source, lane));
+        return stored == null ? null : ParkedLane.from(stored);
+    }
+
+    Set<String> lanes(String source) {
+        return new HashSet<>(store.ids(COLLECTION, new Document("source", source), Integer.MAX_VALUE));
+    }
+
+    long count(String source) {
+        return store.count(COLLECTION, new Document("source", source));
+    }
+
+    List<ParkedLane> page(String after, int limit) {
+        var filter = new Document("_id", new Document("$gt", after));
+        return store.find(COLLECTION, filter, new Document("_id", 1), limit).stream()
+                .map(ParkedLane::from)
+                .toList();
+    }
+
+    /** The lane with the record in it, or nothing when the lane is not parked. */
+    Optional<ParkedLane> append(LaneRecord record, String type) {
+        while (true) {
+            var lane = find(record.source(), record.lane());
+            if (lane == null) {
+                return Optional.empty();
+            }
+            var position = lane.position(record);
+            if (lane.records().containsKey(position)
+                    || update(lane, new Document("records." + position, stored(record, type)), new Document())) {
+                return Optional.ofNullable(find(record.source(), record.lane()));
+            }
+        }
+    }
+
+    /** Parks the lane with this record, or appends it where the lane is parked already. */
+    ParkedLane park(LaneRecord record, String type) {
+        while (true) {
+            var there = append(record, type);
+            if (there.isPresent()) {
+                return there.get();
+            }
+            var empty = new ParkedLane(record.source(), record.lane(), "", 0, Instant.EPOCH, false, new TreeMap<>());
+            var first = new Document(empty.position(record), stored(record, type));
+            store.insert(
+                    COLLECTION,
+                    new Document("_id", empty.id())
+                            .append("incarnation", UUID.randomUUID().toString())
+                            .append("version", 1L)
+                            .append("source", record.source())
+                            .append("lane", record.lane())
+                            .append("since", Date.from(Instant.now().truncatedTo(ChronoUnit.MILLIS)))
+                            .append("told", false)
+                            .append("records", first));
+        }
+    }
+
+    /** False when the lane has changed since it was read. */
+    boolean remove(ParkedLane lane, String position) {
+        return update(lane, new Document(), new Document("records." + position, ""));
+    }
+
+    boolean told(ParkedLane lane, boolean told) {
+        return update(lane, new Document("told", told), new Document());
+    }
+
+    /** False when the lane has changed since it was read, or still holds a record. */
+    boolean unpark(ParkedLane lane) {
+        return lane.records().isEmpty() && store.delete(COLLECTION, asSeen(lane));
+    }
+
+    private boolean update(ParkedLane lane, Document set, Document unset) {
+        var update = new Document("$set", new Document(set).append("version", lane.version() + 1));
+        return store.update(COLLECTION, asSeen(lane), unset.isEmpty() ? update : update.append("$unset", unset));
+    }
+
+    private static Document asSeen(ParkedLane lane) {
+        return new Document("_id", lane.id())
+                .append("version", lane.version())
+                .append("incarnation", lane.incarnation());
+    }
+
+    private static Document stored(LaneRecord record, String type) {
+        return record.stored().append("type", type);
+    }
+}

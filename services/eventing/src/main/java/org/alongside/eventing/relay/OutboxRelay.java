@@ -1,0 +1,162 @@
+package org.alongside.eventing.relay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.alongside.eventing.document.DocumentStore;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what stands in a document's outbox, strictly in order with one record in flight, and then carries out what the
+ * document owes. Documents go in parallel. Two relays on one document are harmless: a later record is sent only after
+ * the earlier one was acknowledged or removed, so first appearances are in order and duplicates carry the same number.
+ */
+public final class OutboxRelay implements Signal, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int IN_PARALLEL = 64;
+
+    private record Key(String collection, String id) {}
+
+    private final DocumentStore store;
+    private final Publisher publisher;
+    private final Envelopes envelopes;
+    private final OwedWorks owedWorks;
+    private final CutPoints cutPoints;
+    private final long sendTimeoutMillis;
+    private final Counter sent;
+    private final Map<Key, Boolean> running = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places = new Semaphore(IN_PARALLEL);
+    private volatile boolean closed;
+
+    /** @param sendTimeoutMillis real milliseconds after which an unacknowledged record counts as failed and is sent again */
+    public OutboxRelay(
+            DocumentStore store,
+            Publisher publisher,
+            Envelopes envelopes,
+            OwedWorks owedWorks,
+            CutPoints cutPoints,
+            MeterRegistry metrics,
+            long sendTimeoutMillis) {
+        this.store = store;
+        this.publisher = publisher;
+        this.envelopes = envelopes;
+        this.owedWorks = owedWorks;
+        this.cutPoints = cutPoints;
+        this.sendTimeoutMillis = sendTimeoutMillis;
+        this.sent = metrics.counter("alongside.relay.sent");
+    }
+
+    /** Returns at once. A document that is being relayed is looked at once more afterwards. */
+    @Override
+    public void pending(String collection, String id) {
+        var key = new Key(collection, id);
+        if (!closed && running.put(key, true) == null) {
+            threads.execute(() -> relay(key));
+        }
+    }
+
+    private void relay(Key key) {
+        places.acquireUninterruptibly();
+        try {
+            while (!closed && running.replace(key, true, false)) {
+                settle(key);
+            }
+        } catch (RuntimeException | ExecutionException | TimeoutException e) {
+            log.warn("A document of {} stays pending: {}", key.collection(), e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            places.release();
+            if (Boolean.TRUE.equals(running.remove(key))) {
+                pending(key.collection(), key.id()); // signalled between the last look and here
+            }
+        }
+    }
+
+    private void settle(Key key) throws InterruptedException, ExecutionException, TimeoutException {
+        var document = store.find(key.collection(), key.id());
+        if (document == null || !document.containsKey("pending")) {
+            return;
+        }
+        send(key, document);
+        boolean done = document.get("frozen", new Document()).isEmpty() && carryOut(key, document);
+        if (done || document.get("owed", new Document()).isEmpty()) {
+            store.update(
+                    key.collection(),
+                    new Document("_id", key.id()).append("outbox", new Document()).append("owed", new Document()),
+                    new Document("$unset", new Document("pending", "")));
+        }
+    }
+
+    private void send(Key key, Document document) throws InterruptedException, ExecutionException, TimeoutException {
+        var outbox = document.get("outbox", new Document());
+        var inOrder = outbox.keySet().stream()
+                .sorted(Comparator.comparingLong(Long::parseLong))
+                .toList();
+        for (var number : inOrder) {
+            var envelope = envelopes.of(key.id(), Long.parseLong(number), outbox.get(number, Document.class));
+            cutPoints.reached(CutPoint.BEFORE_SEND);
+            var acknowledgement = publisher.send(envelope);
+            cutPoints.reached(CutPoint.AFTER_SEND);
+            acknowledgement.get(sendTimeoutMillis, TimeUnit.MILLISECONDS);
+            cutPoints.reached(CutPoint.AFTER_ACK);
+            sent.increment();
+            store.update(
+                    key.collection(),
+                    new Document("_id", key.id()),
+                    new Document("$unset", new Document("outbox." + number, "")));
+        }
+    }
+
+    /** Each entry fails alone. False when an entry is still there. */
+    private boolean carryOut(Key key, Document document) {
+        boolean all = true;
+        for (var entry : document.get("owed", new Document()).entrySet()) {
+            try {
+                owedWorks.carryOut(key.collection(), key.id(), entry.getKey(), (Document) entry.getValue(), cutPoints);
+            } catch (RuntimeException e) {
+                all = false;
+                log.warn(
+                        "What a document of {} owes is not carried out yet: {}",
+                        key.collection(),
+                        e.getClass().getSimpleName());
+            }
+        }
+        return all;
+    }
+
+    /** Signals every document that has been pending since before {@code since} (real time): what a crash left behind. */
+    public void sweep(Iterable<String> collections, @Nullable Instant since) {
+        for (var collection : collections) {
+            var filter = since == null
+                    ? new Document("pending", new Document("$exists", true))
+                    : new Document("pending", new Document("$lte", java.util.Date.from(since)));
+            store.ids(collection, filter, 10_000).forEach(id -> pending(collection, id));
+        }
+    }
+
+    /** Documents this process is busy with now. */
+    public int busy() {
+        return running.size();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.shutdownNow();
+    }
+}

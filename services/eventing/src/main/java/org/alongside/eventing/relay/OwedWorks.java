@@ -1,0 +1,34 @@
+package org.alongside.eventing.relay;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.alongside.eventing.document.Owed;
+import org.alongside.eventing.document.OwedWork;
+import org.bson.Document;
+
+/** All kinds of owed work of a service. Asked late, because the work itself needs the documents that need the relay. */
+public final class OwedWorks {
+
+    private final Supplier<List<OwedWork<?>>> works;
+
+    public OwedWorks(Supplier<List<OwedWork<?>>> works) {
+        this.works = works;
+    }
+
+    void carryOut(String collection, String owner, String entry, Document stored, CutPoints cutPoints) {
+        var owed = Owed.of(stored);
+        var work = works.get().stream()
+                .filter(w -> w.collection().equals(collection) && w.want().equals(owed.want()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing carries out '" + owed.want() + "' of " + collection));
+        carryOut(work, owner, entry, owed, cutPoints);
+    }
+
+    private static <O> void carryOut(OwedWork<O> work, String owner, String entry, Owed owed, CutPoints cutPoints) {
+        cutPoints.reached(CutPoint.BEFORE_OWED);
+        var outcome = work.carryOut(owner, entry, owed);
+        cutPoints.reached(CutPoint.BEFORE_SETTLED);
+        work.settle(owner, entry, owed, outcome);
+        cutPoints.reached(CutPoint.AFTER_SETTLED);
+    }
+}

@@ -1,0 +1,172 @@
+package org.alongside.eventing.web;
+
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Every refusal as an RFC 9457 problem detail that names the rule and the field at fault, and never a value: what was
+ * sent may identify a person.
+ */
+@RestControllerAdvice
+public final class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final MeterRegistry metrics;
+
+    public ProblemAdvice(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused refusal) {
+        return problem(refusal.status(), refusal.rule(), refusal.field(), refusal.detail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeAway(MongoException e) {
+        log.warn("The document store did not answer: {}", e.getClass().getSimpleName());
+        return problem(
+                HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", null, "The document store does not answer; nothing was changed that was not acknowledged. Try again.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ours(Exception e, HttpServletRequest request) {
+        log.error("A {} request failed: {} at {}", request.getMethod(), e.getClass().getName(), firstOfOurs(e));
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-fault", null, "This is a fault of ours; nothing was changed that was not acknowledged.");
+    }
+
+    private static String firstOfOurs(Exception e) {
+        for (var frame : e.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.alongside.")) {
+                return frame.toString();
+            }
+        }
+        return "an unknown place";
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return asObject(
+                switch (e.getCause()) {
+                    case UnrecognizedPropertyException u ->
+                        problem(HttpStatus.BAD_REQUEST, "unknown-field", path(u), "This field is not known here.");
+                    case StreamConstraintsException c ->
+                        problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", null, "The body is larger or deeper than is taken here.");
+                    case StreamReadException s ->
+                        problem(HttpStatus.BAD_REQUEST, "malformed-json", null, "The body is not JSON.");
+                    case InvalidFormatException f ->
+                        problem(HttpStatus.BAD_REQUEST, "wrong-value", path(f), "Not a value this field can have; " + wanted(f.getTargetType()) + " is wanted.");
+                    case MismatchedInputException m ->
+                        problem(HttpStatus.BAD_REQUEST, "wrong-type", path(m), "Missing, or of another type than this field has.");
+                    case DatabindException d when refusedWithin(d) instanceof Refused r -> problem(r.status(), r.rule(), r.field(), r.detail());
+                    case DatabindException d ->
+                        problem(HttpStatus.BAD_REQUEST, "wrong-value", path(d), "Not a value this field can have.");
+                    case null, default ->
+                        problem(HttpStatus.BAD_REQUEST, "unreadable-body", null, "There is no body, or it cannot be read.");
+                });
+    }
+
+    private static @Nullable Refused refusedWithin(Throwable e) {
+        for (@Nullable Throwable here = e; here != null; here = here.getCause()) {
+            if (here instanceof Refused refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    private static String wanted(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another";
+        }
+        return type.isEnum() ? "one of a fixed list" : "a " + type.getSimpleName();
+    }
+
+    private static @Nullable String path(JacksonException e) {
+        if (!(e instanceof DatabindException d) || d.getPath().isEmpty()) {
+            return null;
+        }
+        var path = new StringBuilder();
+        for (var step : d.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field = e.getBindingResult().getFieldErrors().stream()
+                .map(FieldError::getField)
+                .findFirst()
+                .orElse(null);
+        return asObject(problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-field", field, "This field is missing or not within its bounds."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return asObject(problem(HttpStatus.BAD_REQUEST, "missing-parameter", e.getParameterName(), "This parameter is required."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var field = e instanceof MethodArgumentTypeMismatchException m ? m.getName() : null;
+        var known = HttpStatus.resolve(status.value());
+        var name = known == null ? "refused" : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var problem = problem(status, name, field, "The request does not fit what is served here.");
+        return ResponseEntity.status(status).headers(headers).body(problem.getBody());
+    }
+
+    private ResponseEntity<ProblemDetail> problem(
+            HttpStatusCode status, String rule, @Nullable String field, String detail) {
+        metrics.counter("alongside.refused", "rule", rule).increment();
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:alongside:rule:" + rule));
+        problem.setTitle(rule);
+        problem.setInstance(null);
+        problem.setProperty("rule", rule);
+        if (field != null) {
+            problem.setProperty("field", field);
+        }
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ResponseEntity<Object> asObject(ResponseEntity<ProblemDetail> problem) {
+        return (ResponseEntity<Object>) (ResponseEntity<?>) problem;
+    }
+}

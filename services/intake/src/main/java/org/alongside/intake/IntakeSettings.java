@@ -1,0 +1,31 @@
+package org.alongside.intake;
+
+import java.time.Duration;
+import org.alongside.intake.visit.PatientIds;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a centre settles for itself.
+ *
+ * @param patientIdKey the key of the hash that patientIds are; changing it makes everybody a new person, and the default is
+ *     known to everyone, so it is for development and evaluation only
+ * @param centreId stands in every event
+ * @param gap visits of one person in one programme this far apart or less are one admission
+ * @param profileWait after this long without a profile the worklist proposes to release without it
+ */
+@ConfigurationProperties("alongside.intake")
+public record IntakeSettings(
+        @DefaultValue(PatientIds.DEVELOPMENT_KEY) String patientIdKey,
+        @DefaultValue("centre") String centreId,
+        @DefaultValue("7d") Duration gap,
+        @DefaultValue("48h") Duration profileWait) {
+
+    public static final IntakeSettings DEFAULTS =
+            new IntakeSettings(PatientIds.DEVELOPMENT_KEY, "centre", Duration.ofDays(7), Duration.ofHours(48));
+
+    @Override
+    public String toString() {
+        return "IntakeSettings[centreId=" + centreId + ", gap=" + gap + ", profileWait=" + profileWait + "]";
+    }
+}

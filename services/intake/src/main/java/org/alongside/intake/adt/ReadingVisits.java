@@ -1,0 +1,180 @@
+package org.alongside.intake.adt;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import org.alongside.intake.visit.Demographics;
+import org.alongside.intake.visit.Identity;
+import org.alongside.intake.visit.LevelOfCare;
+import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Trigger;
+import org.alongside.intake.visit.VisitMessage;
+import org.jspecify.annotations.Nullable;
+
+/** What one sender's message says of one visit, in our words. */
+final class ReadingVisits {
+
+    private static final FieldPath RECORDED = FieldPath.of("EVN-2");
+    private static final FieldPath PLANNED = FieldPath.of("EVN-3");
+    private static final FieldPath OCCURRED = FieldPath.of("EVN-6");
+    private static final FieldPath SENT = FieldPath.of("MSH-7");
+    private static final FieldPath BIRTH = FieldPath.of("PID-7");
+    private static final FieldPath DIED = FieldPath.of("PID-30");
+    private static final FieldPath PHONES = FieldPath.of("PID-13");
+    private static final FieldPath ADMITTED = FieldPath.of("PV1-44");
+    private static final FieldPath DISCHARGED = FieldPath.of("PV1-45");
+    private static final FieldPath EXPECTED = FieldPath.of("PV2-9");
+
+    private final Er7Message message;
+    private final Sender sender;
+
+    ReadingVisits(Er7Message message, Sender sender) {
+        this.message = message;
+        this.sender = sender;
+    }
+
+    /** Only ADT, and of it only what is understood. */
+    Trigger trigger() {
+        if (!"ADT".equals(message.required(FieldPath.of("MSH-9.1")))) {
+            throw Rule.UNSUPPORTED_MESSAGE.at("MSH-9");
+        }
+        var code = event(message);
+        return Arrays.stream(Trigger.values())
+                .filter(trigger -> trigger.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> (code == null ? Rule.REQUIRED : Rule.UNSUPPORTED_TRIGGER).at("MSH-9"));
+    }
+
+    static boolean admits(Er7Message message) {
+        var event = event(message);
+        return "A01".equals(event) || "A04".equals(event);
+    }
+
+    static @Nullable String event(Er7Message message) {
+        return first(message.value("MSH-9.2"), message.value("EVN-1"));
+    }
+
+    /** @param keys what recognises this very message */
+    VisitMessage read(Trigger trigger, MessageKeys keys, String controlId) {
+        var recorded = recordedAt();
+        var visit = message.value(sender.visitNumber());
+        if (visit == null && trigger != Trigger.A08) {
+            throw Rule.REQUIRED.at(sender.visitNumber());
+        }
+        boolean admits = trigger == Trigger.A01 || trigger == Trigger.A04;
+        boolean discharges = trigger == Trigger.A03;
+        var sent = time(SENT);
+        return new VisitMessage(
+                keys.exact(),
+                keys.sender(),
+                controlId,
+                trigger,
+                recorded,
+                sent == null ? recorded : sent,
+                RecordNumbers.of(message, sender, keys.sender()),
+                demographics(recorded),
+                visit,
+                admits ? admitting() : trigger == Trigger.A08 ? placement() : placementIfKnown(),
+                first(time(ADMITTED), admits ? time(OCCURRED) : null),
+                discharges ? first(time(DISCHARGED), time(OCCURRED)) : null,
+                trigger == Trigger.A16 ? first(time(EXPECTED), time(PLANNED)) : null,
+                discharges ? disposition() : null,
+                false);
+    }
+
+    /** EVN-2 decides the order; who leaves it out is taken at the word of MSH-7. */
+    private Instant recordedAt() {
+        var recorded = first(time(RECORDED), time(SENT));
+        if (recorded == null) {
+            throw Rule.REQUIRED.at(RECORDED);
+        }
+        return recorded;
+    }
+
+    private Placement admitting() {
+        return new Placement(sender.programme().required(message), track(), level(sender.levelOfCare()
+                .code()
+                .required(message)));
+    }
+
+    private @Nullable Placement placement() {
+        return placement(
+                sender.programme().of(message), track(), sender.levelOfCare().code().of(message));
+    }
+
+    /** A discharge from a corridor is a discharge: where it happened must not keep it from being taken. */
+    private @Nullable Placement placementIfKnown() {
+        var table = sender.track();
+        return placement(
+                sender.programme().ifKnown(message),
+                table == null ? null : table.ifKnown(message).orElse(null),
+                sender.levelOfCare().code().ifKnown(message));
+    }
+
+    private @Nullable Placement placement(
+            Optional<String> programme, @Nullable String track, Optional<String> level) {
+        return programme.isEmpty() || level.isEmpty()
+                ? null
+                : new Placement(programme.get(), track, level(level.get()));
+    }
+
+    private LevelOfCare level(String code) {
+        return new LevelOfCare(sender.levelOfCare().edition(), code);
+    }
+
+    private @Nullable String track() {
+        var table = sender.track();
+        return table == null ? null : table.of(message).orElse(null);
+    }
+
+    private String disposition() {
+        return "Y".equals(message.value(DIED))
+                ? Dispositions.DIED
+                : sender.disposition().required(message);
+    }
+
+    private Demographics demographics(Instant recorded) {
+        return new Demographics(
+                first(message.value("PID-5.1.1"), message.value("PID-5.1")),
+                message.value("PID-5.2"),
+                birthDate(recorded),
+                message.value("PID-8"),
+                contact(false),
+                contact(true));
+    }
+
+    private @Nullable LocalDate birthDate(Instant recorded) {
+        var text = message.value(BIRTH);
+        var date = text == null ? null : Hl7Time.date(text, BIRTH);
+        if (date != null && date.isAfter(recorded.atZone(sender.zone()).toLocalDate())) {
+            throw Rule.IMPOSSIBLE_TIME.at(BIRTH);
+        }
+        return date;
+    }
+
+    /** XTN: an address has the equipment type Internet; a number stands in the first or twelfth component. */
+    private @Nullable String contact(boolean email) {
+        for (int repetition : message.repetitions(PHONES)) {
+            boolean internet = "Internet".equalsIgnoreCase(message.value(PHONES.part(3), repetition));
+            if (internet == email) {
+                var found = email
+                        ? first(message.value(PHONES.part(4), repetition), message.value(PHONES.part(1), repetition))
+                        : first(message.value(PHONES.part(1), repetition), message.value(PHONES.part(12), repetition));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Instant time(FieldPath field) {
+        var text = message.value(field);
+        return text == null ? null : Hl7Time.instant(text, sender.zone(), field);
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+}

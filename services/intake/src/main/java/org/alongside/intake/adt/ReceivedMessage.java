@@ -1,0 +1,62 @@
+package org.alongside.intake.adt;
+
+import java.time.Instant;
+import java.util.List;
+import org.alongside.intake.visit.VisitMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.TypeAlias;
+
+/** A message of the feed, from before it is acknowledged. What it says is kept only until it is applied. */
+sealed interface ReceivedMessage {
+
+    Head head();
+
+    /**
+     * What may be shown of any message.
+     *
+     * @param sender application and facility of a configured sender, otherwise {@code unknown}
+     * @param messageKey hash of sender, control id and content
+     */
+    record Head(
+            String sender, String controlIdHash, @Nullable String trigger, String messageKey, Instant receivedAt) {}
+
+    /** Kept, and still to be applied. */
+    @TypeAlias("message-unapplied")
+    record Unapplied(Head head, VisitMessage says) implements ReceivedMessage {}
+
+    /** It is in the person's document. */
+    @TypeAlias("message-applied")
+    record Applied(
+            Head head,
+            String patientId,
+            @Nullable String admissionId,
+            boolean early,
+            boolean notedReset,
+            List<String> notes)
+            implements ReceivedMessage {}
+
+    /**
+     * Not taken; staff see why.
+     *
+     * @param raw what was sent, for repair, where it is certain that it is about one of our programmes
+     */
+    @TypeAlias("message-refused")
+    record Refused(Head head, String rule, List<String> fields, @Nullable String raw) implements ReceivedMessage {}
+
+    /** By the word that staff ask for. */
+    enum State {
+        UNAPPLIED("message-unapplied"),
+        APPLIED("message-applied"),
+        REFUSED("message-refused");
+
+        private final String alias;
+
+        State(String alias) {
+            this.alias = alias;
+        }
+
+        String alias() {
+            return alias;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.alongside.intake.adt;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Decision;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.document.Kept;
+import org.alongside.eventing.document.Kind;
+import org.alongside.intake.adt.ReceivedMessage.Head;
+import org.alongside.intake.adt.ReceivedMessage.Refused;
+import org.alongside.intake.adt.ReceivedMessage.State;
+import org.alongside.intake.adt.ReceivedMessage.Unapplied;
+import org.alongside.intake.visit.Applied;
+import org.alongside.intake.visit.VisitMessage;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every message that was taken or refused. The first with a control id is kept under the hash of sender and control id,
+ * so that one look tells a repetition from a control id that is used again; any further one under the hash of all three.
+ */
+final class ReceivedMessages {
+
+    static final Kind<ReceivedMessage> KIND = Kind.of("messages", "message", ReceivedMessage.class);
+
+    private static final int LARGEST_KEPT = 65_536;
+
+    private final Documents<ReceivedMessage> documents;
+
+    ReceivedMessages(Documents<ReceivedMessage> documents) {
+        this.documents = documents;
+    }
+
+    /** Where a message is kept, and what is to be done with it. */
+    sealed interface Place {
+        String key();
+
+        record Waiting(String key, VisitMessage says) implements Place {}
+
+        record Done(String key) implements Place {}
+    }
+
+    private enum Found {
+        KEPT,
+        APPLIED,
+        OTHER_TAKEN,
+        OTHER_REFUSED
+    }
+
+    /** Durable when it returns. */
+    Place keep(MessageKeys keys, Head head, VisitMessage says) {
+        var found = keepAt(keys.first(), head, says);
+        return switch (found) {
+            case KEPT -> new Place.Waiting(keys.first(), says);
+            case APPLIED -> new Place.Done(keys.first());
+            case OTHER_TAKEN, OTHER_REFUSED -> keepBeside(keys, head, found == Found.OTHER_TAKEN, says);
+        };
+    }
+
+    private Place keepBeside(MessageKeys keys, Head head, boolean reset, VisitMessage says) {
+        var noted = reset ? noted(says) : says;
+        return keepAt(keys.exact(), head, noted) == Found.APPLIED
+                ? new Place.Done(keys.exact())
+                : new Place.Waiting(keys.exact(), noted);
+    }
+
+    private Found keepAt(String key, Head head, VisitMessage says) {
+        return documents.change(key, Cause.OWN, Found.class, (kept, now) -> {
+            var known = kept.state();
+            if (known != null && !known.head().messageKey().equals(head.messageKey())) {
+                return found(known instanceof Refused ? Found.OTHER_REFUSED : Found.OTHER_TAKEN);
+            }
+            return switch (known) {
+                case ReceivedMessage.Applied applied -> found(Found.APPLIED);
+                case Unapplied unapplied -> found(Found.KEPT);
+                case Refused refused -> Decision.<ReceivedMessage, Found>to(new Unapplied(head, says))
+                        .answering(Found.KEPT);
+                case null -> Decision.<ReceivedMessage, Found>to(new Unapplied(head, says))
+                        .answering(Found.KEPT);
+            };
+        });
+    }
+
+    private static Decision<ReceivedMessage, Found> found(Found found) {
+        return Decision.<ReceivedMessage, Found>unchanged().answering(found);
+    }
+
+    void applied(String key, VisitMessage says, Applied how) {
+        documents.change(key, Cause.OWN, (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
+                ? Decision.to(new ReceivedMessage.Applied(
+                        head, how.patientId(), how.admissionId(), how.early(), says.notedReset(), how.notes()))
+                : Decision.unchanged());
+    }
+
+    /** A message that was kept can never be applied. */
+    void refused(String key, NotTaken why, @Nullable String raw) {
+        documents.change(key, Cause.OWN, (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
+                ? Decision.to(refusal(head, why, raw))
+                : Decision.unchanged());
+    }
+
+    /** Keeps a refusal visible; a message that is refused again is one. */
+    void refused(MessageKeys keys, Head head, NotTaken why, @Nullable String raw) {
+        if (!refusedAt(keys.first(), head, why, raw)) {
+            refusedAt(keys.exact(), head, why, raw);
+        }
+    }
+
+    private boolean refusedAt(String key, Head head, NotTaken why, @Nullable String raw) {
+        return Boolean.TRUE.equals(documents.change(key, Cause.OWN, Boolean.class, (kept, now) -> {
+            var known = kept.state();
+            if (known == null) {
+                return Decision.<ReceivedMessage, Boolean>to(refusal(head, why, raw))
+                        .answering(true);
+            }
+            return Decision.<ReceivedMessage, Boolean>unchanged()
+                    .answering(known.head().messageKey().equals(head.messageKey()));
+        }));
+    }
+
+    private static Refused refusal(Head head, NotTaken why, @Nullable String raw) {
+        return new Refused(
+                head,
+                why.name(),
+                why.fields().stream().map(FieldPath::toString).toList(),
+                raw == null || raw.length() <= LARGEST_KEPT ? raw : raw.substring(0, LARGEST_KEPT));
+    }
+
+    Stream<Kept<ReceivedMessage>> unapplied() {
+        return documents.all(in(State.UNAPPLIED));
+    }
+
+    List<Kept<ReceivedMessage>> page(State state, String after, int limit) {
+        return documents.page(in(state), after, limit);
+    }
+
+    private static Document in(State state) {
+        return new Document("state._class", state.alias());
+    }
+
+    private static VisitMessage noted(VisitMessage m) {
+        return new VisitMessage(
+                m.messageKey(),
+                m.sender(),
+                m.controlId(),
+                m.trigger(),
+                m.recordedAt(),
+                m.sentAt(),
+                m.identity(),
+                m.demographics(),
+                m.visitNumber(),
+                m.placement(),
+                m.admittedAt(),
+                m.dischargedAt(),
+                m.expectedDischargeAt(),
+                m.disposition(),
+                true);
+    }
+}

@@ -1,0 +1,179 @@
+package org.alongside.intake.visit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through what was said of a visit, in its order, and keeps what holds after each message. A message that fits
+ * nothing said before it changes nothing: it may make sense once its cause has arrived and all is folded again.
+ */
+final class Folding {
+
+    static final String NOTHING_TO_TAKE_BACK = "cancelled-discharge-without-discharge";
+    static final String COUNTER_RESET = "control-id-reused";
+    static final String NO_DISPOSITION = "disposition-missing";
+    static final String NO_PLACEMENT = "placement-missing";
+
+    private record Draft(
+            Instant admittedAt, @Nullable Plan plan, @Nullable Leaving leaving, @Nullable Placed placed) {
+
+        Draft with(@Nullable Plan next) {
+            return new Draft(admittedAt, next, leaving, placed);
+        }
+
+        Draft with(@Nullable Leaving next) {
+            return new Draft(admittedAt, plan, next, placed);
+        }
+
+        Draft with(Placed next) {
+            return new Draft(admittedAt, plan, leaving, next);
+        }
+
+        boolean open() {
+            return leaving == null;
+        }
+    }
+
+    private record Leaving(Instant at, @Nullable String disposition) {}
+
+    private record Placed(Placement placement, Instant at) {}
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private @Nullable Placed placed;
+    private boolean cancelled;
+
+    static Folded of(List<Said> inOrder) {
+        var folding = new Folding();
+        inOrder.forEach(folding::take);
+        return folding.result();
+    }
+
+    private void take(Said said) {
+        if (said.counterReset()) {
+            notes.add(COUNTER_RESET);
+        }
+        int before = drafts.size();
+        switch (said.trigger()) {
+            case A01, A04 -> admit(said);
+            case A16 -> plan(new Plan(said.expectedDischargeAt()));
+            case A25 -> plan(null);
+            case A03 -> discharge(said);
+            case A13 -> takeBack();
+            case A11 -> cancel();
+            case A08 -> {}
+        }
+        if (said.trigger().places() && said.placement() != null) {
+            var admittedNow = drafts.size() > before;
+            place(said.placement(), admittedNow ? drafts.getLast().admittedAt() : said.recordedAt());
+        }
+    }
+
+    private void admit(Said said) {
+        if (open()) {
+            return; // an attended day
+        }
+        cancelled = false;
+        var start = said.admittedAt() == null ? said.recordedAt() : said.admittedAt();
+        if (!drafts.isEmpty()) {
+            var left = drafts.getLast().leaving().at();
+            // a sender that reopens a visit may still send the day it first began
+            start = start.isAfter(left) ? start : later(said.recordedAt(), left);
+        }
+        drafts.add(new Draft(start, null, null, placed == null ? null : new Placed(placed.placement(), start)));
+    }
+
+    private void plan(@Nullable Plan plan) {
+        if (open()) {
+            replaceLast(drafts.getLast().with(plan));
+        }
+    }
+
+    private void discharge(Said said) {
+        if (drafts.isEmpty()) {
+            return; // early
+        }
+        var last = drafts.getLast();
+        var known = last.leaving();
+        var at = said.dischargedAt() != null
+                ? said.dischargedAt()
+                : known == null ? said.recordedAt() : known.at();
+        var disposition = said.disposition() != null || known == null ? said.disposition() : known.disposition();
+        replaceLast(last.with(new Leaving(later(at, last.admittedAt()), disposition)));
+    }
+
+    private void takeBack() {
+        if (drafts.isEmpty() || open()) {
+            notes.add(NOTHING_TO_TAKE_BACK);
+        } else {
+            replaceLast(drafts.getLast().with((Leaving) null));
+        }
+    }
+
+    private void cancel() {
+        drafts.clear();
+        cancelled = true;
+    }
+
+    private void place(Placement said, Instant since) {
+        var next = new Placement(said.programme(), track(said), said.levelOfCare());
+        if (open()) {
+            var last = drafts.getLast();
+            if (last.placed() == null) {
+                replaceLast(last.with(new Placed(next, last.admittedAt())));
+            } else if (!last.placed().placement().equals(next)) {
+                replaceLast(last.with(new Placed(next, since)));
+            }
+        }
+        placed = new Placed(next, since);
+    }
+
+    private @Nullable String track(Placement said) {
+        var same = placed != null && placed.placement().programme().equals(said.programme());
+        return said.track() == null && same ? placed.placement().track() : said.track();
+    }
+
+    private Folded result() {
+        var stays = new ArrayList<Stay>();
+        for (var draft : drafts) {
+            var known = draft.placed() == null ? placed : draft.placed();
+            if (known == null) {
+                notes.add(NO_PLACEMENT);
+                continue;
+            }
+            var current = new Stay.Current(draft.admittedAt(), known.placement(), known.at(), draft.plan());
+            var leaving = draft.leaving();
+            if (leaving != null && leaving.disposition() == null) {
+                notes.add(NO_DISPOSITION);
+            }
+            stays.add(leaving == null ? current : new Stay.Ended(current, leaving.at(), leaving.disposition()));
+        }
+        return new Folded(state(stays), List.copyOf(stays), List.copyOf(notes));
+    }
+
+    private Folded.State state(List<Stay> stays) {
+        if (cancelled) {
+            return Folded.State.CANCELLED;
+        }
+        if (stays.isEmpty()) {
+            return Folded.State.NEVER_ADMITTED;
+        }
+        return stays.getLast() instanceof Stay.Current ? Folded.State.OPEN : Folded.State.DISCHARGED;
+    }
+
+    private boolean open() {
+        return !drafts.isEmpty() && drafts.getLast().open();
+    }
+
+    private void replaceLast(Draft draft) {
+        drafts.set(drafts.size() - 1, draft);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,7 @@
+package org.alongside.mentorship.mentor;
+
+/** What came of a claim. */
+public enum ClaimOutcome {
+    TAKEN,
+    REFUSED
+}

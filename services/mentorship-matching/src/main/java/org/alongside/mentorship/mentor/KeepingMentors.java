@@ -1,0 +1,74 @@
+package org.alongside.mentorship.mentor;
+
+import java.util.List;
+import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.document.DueWork;
+import org.alongside.eventing.document.Kept;
+import org.alongside.eventing.web.Refused;
+import org.alongside.mentorship.MentorshipSettings;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Supervisors keep mentors current; clearances lapse by themselves. */
+@Component
+public class KeepingMentors implements DueWork {
+
+    private final Documents<Mentor> mentors;
+    private final MentorshipSettings settings;
+
+    public KeepingMentors(Documents<Mentor> mentors, MentorshipSettings settings) {
+        this.mentors = mentors;
+        this.settings = settings;
+    }
+
+    public void keep(String mentorId, MentorProfile profile, Cause cause) {
+        mentors.change(mentorId, cause, (kept, now) -> Mentor.keep(kept, profile, capacity(profile), now));
+    }
+
+    public void to(String mentorId, MentorState state, Cause cause) {
+        mentors.change(mentorId, cause, (kept, now) -> known(kept).to(kept, state));
+    }
+
+    MentorView view(String mentorId) {
+        var kept = mentors.find(mentorId).orElseThrow(KeepingMentors::unknown);
+        return MentorView.of(kept, known(kept));
+    }
+
+    List<MentorView> page(String after, int limit) {
+        return mentors.page(new Document(), after, limit).stream()
+                .map(kept -> MentorView.of(kept, known(kept)))
+                .toList();
+    }
+
+    @Override
+    public String collection() {
+        return "mentors";
+    }
+
+    @Override
+    public void due(String mentorId) {
+        mentors.change(mentorId, Cause.OWN, (kept, now) -> known(kept).lapsed(kept, now));
+    }
+
+    private int capacity(MentorProfile profile) {
+        if (profile.capacity() != null) {
+            return profile.capacity();
+        }
+        return profile.employedCoach()
+                ? settings.coaches().capacity()
+                : settings.volunteers().capacity();
+    }
+
+    private static Mentor known(Kept<Mentor> kept) {
+        var mentor = kept.state();
+        if (mentor == null) {
+            throw unknown();
+        }
+        return mentor;
+    }
+
+    private static Refused unknown() {
+        return Refused.unknown("unknown-mentor", "mentorId", "No mentor is kept under this id.");
+    }
+}

@@ -1,0 +1,4 @@
+package org.alongside.mentorship.ranking;
+
+/** How many mentors a rule refused before any other did. */
+public record Excluded(String rule, int count) {}

@@ -1,0 +1,117 @@
+package org.alongside.standalone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.alongside.eventing.lane.LaneListener;
+import org.alongside.eventing.relay.Sweeps;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Whether all services have come to rest: asked of their stores and of the broker, in one go. */
+final class Quiet implements AutoCloseable {
+
+    private static final Duration BETWEEN = Duration.ofMillis(5);
+
+    private final List<Sweeps> sweeps;
+    private final LongSupplier unapplied;
+    private final Admin admin;
+    /** Consumer group to the partitions it reads. */
+    private final Map<String, List<TopicPartition>> groups = new HashMap<>();
+
+    Quiet(Map<Service, ConfigurableApplicationContext> contexts, String kafka, LongSupplier unapplied) {
+        this.sweeps = contexts.values().stream().map(c -> c.getBean(Sweeps.class)).toList();
+        this.unapplied = unapplied;
+        this.admin = Admin.create(Map.of("bootstrap.servers", kafka));
+        contexts.forEach((service, context) -> context.getBeansOfType(LaneListener.class)
+                .values()
+                .forEach(listener -> groups.put(
+                        service.shortName() + "." + listener.topic(), partitions(listener.topic()))));
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return ask(() -> admin.describeTopics(List.of(topic)).allTopicNames().get()).get(topic).partitions().stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    Reading reading() {
+        var ends = ends();
+        long unread = unread(ends);
+        long pending = sweeps.stream().mapToLong(Sweeps::pending).sum();
+        long told = ends.values().stream().mapToLong(end -> end.offset()).sum();
+        return new Reading(pending, unread, unapplied.getAsLong(), told);
+    }
+
+    private Map<TopicPartition, ListOffsetsResultInfo> ends() {
+        return ask(() -> admin.listOffsets(groups.values().stream()
+                        .flatMap(Collection::stream)
+                        .distinct()
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                .all()
+                .get());
+    }
+
+    private long unread(Map<TopicPartition, ListOffsetsResultInfo> ends) {
+        var committed = ask(() -> admin.listConsumerGroupOffsets(groups.keySet().stream()
+                        .collect(Collectors.toMap(
+                                group -> group,
+                                group -> new ListConsumerGroupOffsetsSpec().topicPartitions(groups.get(group)))))
+                .all()
+                .get());
+        long unread = 0;
+        for (var group : groups.entrySet()) {
+            for (var partition : group.getValue()) {
+                var at = committed.get(group.getKey()).get(partition);
+                unread += ends.get(partition).offset() - (at == null ? 0 : at.offset());
+            }
+        }
+        return unread;
+    }
+
+    /** Waits until two readings in a row are equal with nothing left. False when that did not come in time. */
+    boolean await(Duration atMost) {
+        var until = Instant.now().plus(atMost);
+        var before = reading();
+        while (Instant.now().isBefore(until)) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            var now = reading();
+            if (now.nothingLeft() && now.equals(before)) {
+                return true;
+            }
+            before = now;
+        }
+        return false;
+    }
+
+    private interface Question<T> {
+        T ask() throws InterruptedException, ExecutionException;
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker was asked", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not answer", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+    }
+}

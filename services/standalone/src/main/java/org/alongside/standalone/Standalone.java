@@ -1,0 +1,144 @@
+package org.alongside.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.alongside.embedded.EmbeddedBroker;
+import org.alongside.embedded.EmbeddedStore;
+import org.alongside.embedded.Topics;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** All services, the broker and the store, started and stopped together. */
+public final class Standalone implements AutoCloseable {
+
+    private final Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final List<AutoCloseable> below;
+    private final Quiet quiet;
+    private final ControlDesk desk;
+
+    /** Returns when every service is ready. Whatever was started is ended again when one cannot start. */
+    public static Standalone start(Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more)
+            throws IOException {
+        Files.createDirectories(options.data());
+        return new Standalone(options, more);
+    }
+
+    private Standalone(Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more) {
+        var clock = CentreClock.kept(
+                options.data().resolve("clock"), options.startAt() == null ? null : Instant.parse(options.startAt()));
+        below = new java.util.concurrent.CopyOnWriteArrayList<>();
+        try {
+            var kafka = options.kafka();
+            var mongo = options.mongo();
+            var neighbours = inParallel(List.of(
+                    () -> {
+                        if (kafka != null) {
+                            return kafka;
+                        }
+                        var broker = EmbeddedBroker.open(
+                                options.data().resolve("kafka"), options.port(9092), Topics.declared());
+                        below.add(broker);
+                        return broker.bootstrapServers();
+                    },
+                    () -> {
+                        if (mongo != null) {
+                            return mongo;
+                        }
+                        var store = EmbeddedStore.open(options.data().resolve("store"), options.port(27017));
+                        below.add(store);
+                        return store.uri();
+                    }));
+            var bootstrap = neighbours.getFirst();
+            var uri = neighbours.getLast();
+            var beans = new SharedBeans(clock, options.killAt());
+            inParallel(java.util.Arrays.stream(Service.values())
+                    .map(service -> (Callable<String>) () -> {
+                        var builder = new SpringApplicationBuilder(service.application());
+                        builder.initializers(beans);
+                        more.forEach(initializer -> builder.initializers(initializer));
+                        var context = builder.run(service.arguments(options, bootstrap, uri));
+                        synchronized (contexts) {
+                            contexts.put(service, context);
+                        }
+                        return service.shortName();
+                    })
+                    .toList());
+            contexts.forEach((service, context) ->
+                    addresses.put(service.shortName(), "http://127.0.0.1:" + port(context)));
+            addresses.put("mllp", "127.0.0.1:" + IntakeDoor.mllpPort(contexts.get(Service.INTAKE)));
+            addresses.put("kafka", bootstrap);
+            addresses.put("mongo", uri);
+            quiet = new Quiet(contexts, bootstrap, IntakeDoor.unapplied(contexts.get(Service.INTAKE)));
+            desk = ControlDesk.open(options.port(8080), new Time(clock, quiet, contexts.values()), addresses);
+            addresses.put("control", desk.uri());
+            Files.writeString(options.data().resolve("addresses.json"), Json.of(addresses));
+        } catch (RuntimeException | IOException e) {
+            closeAll();
+            throw new IllegalStateException("Alongside could not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Results in the order of the tasks. */
+    private static <T> List<T> inParallel(List<Callable<T>> tasks) {
+        try (var threads = Executors.newFixedThreadPool(tasks.size())) {
+            var results = threads.invokeAll(tasks);
+            var all = new java.util.ArrayList<T>();
+            for (var result : results) {
+                all.add(result.get());
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while starting", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    /** Name to address: each service and control by URL, {@code mllp} and {@code kafka} by host and port, {@code mongo} by URI. */
+    public Map<String, String> addresses() {
+        return addresses;
+    }
+
+    ConfigurableApplicationContext context(Service service) {
+        return contexts.get(service);
+    }
+
+    Quiet quiet() {
+        return quiet;
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        quiet.close();
+        closeAll();
+    }
+
+    private void closeAll() {
+        contexts.values().forEach(ConfigurableApplicationContext::close);
+        for (var neighbour : below) {
+            try {
+                neighbour.close();
+            } catch (Exception e) {
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.alongside.standalone;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.alongside.eventing.relay.Sweeps;
+import org.alongside.eventing.web.Refused;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Moves the centre's clock: only ahead, in steps of at least six hours, and only when everything is at rest. After each
+ * step all sweeps run until nothing follows from the new time any more.
+ */
+final class Time {
+
+    static final Duration SMALLEST_STEP = Duration.ofHours(6);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ROUNDS = 20;
+
+    private final CentreClock clock;
+    private final Quiet quiet;
+    private final List<Sweeps> sweeps;
+
+    Time(CentreClock clock, Quiet quiet, Collection<ConfigurableApplicationContext> contexts) {
+        this.clock = clock;
+        this.quiet = quiet;
+        this.sweeps = contexts.stream().map(context -> context.getBean(Sweeps.class)).toList();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Reading reading() {
+        return quiet.reading();
+    }
+
+    synchronized Instant advance(Duration by) {
+        if (by.compareTo(SMALLEST_STEP) < 0) {
+            throw Refused.invalid("clock-step", "by", "The clock moves ahead by PT6H or more.");
+        }
+        rest();
+        clock.advance(by);
+        for (int round = 0; round < ROUNDS; round++) {
+            long before = quiet.reading().told();
+            sweeps.forEach(Sweeps::run);
+            rest();
+            if (quiet.reading().told() == before) {
+                return clock.instant();
+            }
+        }
+        throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "not-quiet", null, "One step of the clock never came to rest.");
+    }
+
+    private void rest() {
+        if (!quiet.await(PATIENCE)) {
+            var left = quiet.reading();
+            throw new Refused(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "not-quiet",
+                    null,
+                    "The clock stands until all is at rest: " + left.pending() + " documents pending, " + left.unread()
+                            + " records unread, " + left.unapplied() + " messages unapplied.");
+        }
+    }
+}
