@@ -63,8 +63,4 @@ public record Options(
     Options startingAt(String instant) {
         return new Options(data, centre, freePorts, kafka, mongo, instant, killAt);
     }
-
-    int port(int usual) {
-        return freePorts ? 0 : usual;
-    }
 }

@@ -11,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The services that run here as siblings. */
 enum Service {
-    INTAKE("intake", IntakeApplication.class, 8081),
-    MENTORSHIP("mentorship", MentorshipApplication.class, 8082),
-    GROUPS("groups", GroupsApplication.class, 8083),
-    CONTINUUM("continuum", ContinuumApplication.class, 8084);
+    INTAKE("intake", IntakeApplication.class),
+    MENTORSHIP("mentorship", MentorshipApplication.class),
+    GROUPS("groups", GroupsApplication.class),
+    CONTINUUM("continuum", ContinuumApplication.class);
 
     private final String shortName;
     private final Class<?> application;
-    private final int usualPort;
 
-    Service(String shortName, Class<?> application, int usualPort) {
+    Service(String shortName, Class<?> application) {
         this.shortName = shortName;
         this.application = application;
-        this.usualPort = usualPort;
     }
 
     String shortName() {
@@ -35,18 +33,17 @@ enum Service {
     }
 
     /** Every sibling reads its own file only; without the name all of them would read the first one on the class path. */
-    String[] arguments(Options options, String kafka, String mongo) {
+    String[] arguments(Options options, Ports ports, String kafka, String mongo) {
         var arguments = new ArrayList<>(List.of(
                 "--spring.config.name=" + shortName,
                 "--spring.config.additional-location=" + centre(options.centre()),
                 "--spring.kafka.bootstrap-servers=" + kafka,
                 "--spring.mongodb.uri=" + mongo + "/alongside-" + shortName,
-                "--server.port=" + options.port(usualPort),
-                "--spring.jmx.enabled=false",
+                "--server.port=" + ports.of(shortName),
                 "--spring.main.banner-mode=off",
                 "--spring.main.register-shutdown-hook=false"));
         if (this == INTAKE) {
-            arguments.add("--alongside.intake.mllp.port=" + options.port(2575));
+            arguments.add("--alongside.intake.mllp.port=" + ports.of("mllp"));
         }
         return arguments.toArray(String[]::new);
     }

@@ -14,7 +14,6 @@ import org.alongside.embedded.EmbeddedBroker;
 import org.alongside.embedded.EmbeddedStore;
 import org.alongside.embedded.Topics;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -40,6 +39,8 @@ public final class Standalone implements AutoCloseable {
                 options.data().resolve("clock"), options.startAt() == null ? null : Instant.parse(options.startAt()));
         below = new java.util.concurrent.CopyOnWriteArrayList<>();
         try {
+            var ports = Ports.of(options);
+            ports.refuseTaken();
             var kafka = options.kafka();
             var mongo = options.mongo();
             var neighbours = inParallel(List.of(
@@ -48,7 +49,7 @@ public final class Standalone implements AutoCloseable {
                             return kafka;
                         }
                         var broker = EmbeddedBroker.open(
-                                options.data().resolve("kafka"), options.port(9092), Topics.declared());
+                                options.data().resolve("kafka"), ports.of("kafka"), Topics.declared());
                         below.add(broker);
                         return broker.bootstrapServers();
                     },
@@ -56,7 +57,7 @@ public final class Standalone implements AutoCloseable {
                         if (mongo != null) {
                             return mongo;
                         }
-                        var store = EmbeddedStore.open(options.data().resolve("store"), options.port(27017));
+                        var store = EmbeddedStore.open(options.data().resolve("store"), ports.of("mongo"));
                         below.add(store);
                         return store.uri();
                     }));
@@ -68,7 +69,7 @@ public final class Standalone implements AutoCloseable {
                         var builder = new SpringApplicationBuilder(service.application());
                         builder.initializers(beans);
                         more.forEach(initializer -> builder.initializers(initializer));
-                        var context = builder.run(service.arguments(options, bootstrap, uri));
+                        var context = builder.run(service.arguments(options, ports, bootstrap, uri));
                         synchronized (contexts) {
                             contexts.put(service, context);
                         }
@@ -76,22 +77,18 @@ public final class Standalone implements AutoCloseable {
                     })
                     .toList());
             contexts.forEach((service, context) ->
-                    addresses.put(service.shortName(), "http://127.0.0.1:" + port(context)));
-            addresses.put("mllp", "127.0.0.1:" + IntakeDoor.mllpPort(contexts.get(Service.INTAKE)));
+                    addresses.put(service.shortName(), "http://127.0.0.1:" + ports.of(service.shortName())));
+            addresses.put("mllp", "127.0.0.1:" + ports.of("mllp"));
             addresses.put("kafka", bootstrap);
             addresses.put("mongo", uri);
             quiet = new Quiet(contexts, bootstrap, IntakeDoor.unapplied(contexts.get(Service.INTAKE)));
-            desk = ControlDesk.open(options.port(8080), new Time(clock, quiet, contexts.values()), addresses);
+            desk = ControlDesk.open(ports.of("control"), new Time(clock, quiet, contexts.values()), addresses);
             addresses.put("control", desk.uri());
             Files.writeString(options.data().resolve("addresses.json"), Json.of(addresses));
         } catch (RuntimeException | IOException e) {
             closeAll();
             throw new IllegalStateException("Alongside could not start: " + e.getMessage(), e);
         }
-    }
-
-    private static int port(ConfigurableApplicationContext context) {
-        return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /** Results in the order of the tasks. */

@@ -40,7 +40,7 @@ record CheckInSteps(Turn turn) {
         }
         var due = turn.practice().cadence().due(day, dayZero, turn.now());
         if (due == null) {
-            if (known != null) {
+            if (known != null && !putOffToTheMorning(known)) {
                 turn.change(admissionId, e -> e.checkIn(calledOff(known)));
             }
         } else if (known == null) {
@@ -50,6 +50,12 @@ record CheckInSteps(Turn turn) {
             var moved = new CheckIn(known.checkInId(), handoffId, step, channel, new State.Planned(due));
             turn.change(admissionId, e -> e.checkIn(moved));
         }
+    }
+
+    private boolean putOffToTheMorning(CheckIn planned) {
+        var when = planned.state().when();
+        return when != null
+                && !when.isAfter(turn.practice().cadence().calendar().contactAtOrAfter(turn.now()));
     }
 
     private static @Nullable CheckIn known(Episode episode, String handoffId, String step) {

@@ -69,8 +69,11 @@ record TaskSteps(Turn turn) {
                 .forEach(task -> close(task, outcome, MACHINE));
     }
 
+    /** Everything but an answer that said risk: only a human closes that. */
     void closeAll(String admissionId, String outcome) {
-        turn.openTasks(admissionId).forEach(task -> close(task, outcome, MACHINE));
+        turn.openTasks(admissionId).stream()
+                .filter(task -> task.reason() != TaskReason.RISK_ANSWER)
+                .forEach(task -> close(task, outcome, MACHINE));
     }
 
     void closeOf(Handoff handoff, String outcome, String by) {

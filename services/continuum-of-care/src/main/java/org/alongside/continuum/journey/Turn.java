@@ -2,9 +2,12 @@ package org.alongside.continuum.journey;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.alongside.continuum.outreach.Task;
 import org.alongside.eventing.document.Decision;
@@ -89,7 +92,7 @@ final class Turn {
     }
 
     Episode episode(String admissionId) {
-        return java.util.Objects.requireNonNull(episodes.get(admissionId), "no such episode");
+        return Objects.requireNonNull(episodes.get(admissionId), "no such episode");
     }
 
     Episode change(String admissionId, UnaryOperator<Episode> how) {
@@ -163,7 +166,7 @@ final class Turn {
         var open = (int) tasks.values().stream().filter(Task::open).count();
         var standing = Standing.of(deceased, episodes.values());
         return new Journey(
-                deceased, leave, Map.copyOf(episodes), Map.copyOf(tasks), counters, tally, List.copyOf(moments),
+                deceased, leave, Collections.unmodifiableMap(episodes), Collections.unmodifiableMap(tasks), counters, tally, List.copyOf(moments),
                 standing.code(), open);
     }
 
@@ -171,7 +174,7 @@ final class Turn {
         var closed = tasks.values().stream().filter(task -> !task.open()).count();
         var oldest = tasks.values().stream()
                 .filter(task -> !task.open())
-                .sorted(java.util.Comparator.comparing(Task::raisedAt))
+                .sorted(Comparator.comparing(Task::raisedAt))
                 .limit(Math.max(0, closed - CLOSED_TASKS_KEPT))
                 .map(Task::taskId)
                 .toList();

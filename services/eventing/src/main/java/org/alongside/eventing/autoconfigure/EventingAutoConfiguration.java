@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.uuid.Generators;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.DocumentStore;
@@ -18,6 +21,8 @@ import org.alongside.eventing.document.OneWriterWins;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.eventing.document.StateConverter;
 import org.alongside.eventing.document.Sweep;
+import org.alongside.eventing.lane.LaneConfiguration;
+import org.alongside.eventing.lane.LaneSettings;
 import org.alongside.eventing.relay.CutPoints;
 import org.alongside.eventing.relay.Envelopes;
 import org.alongside.eventing.relay.KafkaPublisher;
@@ -32,10 +37,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Documents, relay and sweeps of one service; switched on by {@code alongside.eventing.service}. */
@@ -46,7 +54,16 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnProperty("alongside.eventing.service")
 @EnableConfigurationProperties(EventingProperties.class)
+@Import(LaneConfiguration.class)
 public class EventingAutoConfiguration {
+
+    /** Short, because nothing is lost by asking again and every second of waiting is a second without an offer. */
+    private static final CircuitBreakerConfig BROKER_AWAY = CircuitBreakerConfig.custom()
+            .slidingWindowSize(20)
+            .minimumNumberOfCalls(10)
+            .waitDurationInOpenState(Duration.ofSeconds(2))
+            .permittedNumberOfCallsInHalfOpenState(3)
+            .build();
 
     @Bean
     @ConditionalOnMissingBean
@@ -58,6 +75,13 @@ public class EventingAutoConfiguration {
     @ConditionalOnMissingBean
     CutPoints cutPoints() {
         return CutPoints.NONE;
+    }
+
+    /** A store that is away is said to be away within seconds, so that a partition pauses instead of a consumer hanging. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeTimeouts() {
+        return settings -> settings.applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+                .applyToSocketSettings(s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
     }
 
     @Bean
@@ -74,13 +98,16 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
+    ProducerFactory<String, byte[]> relayProducers(KafkaProperties kafka, EventingProperties properties) {
+        return new DefaultKafkaProducerFactory<>(ProducerSettings.of(kafka, properties.sendTimeout()));
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    Publisher publisher(
-            KafkaProperties kafka, EventingProperties properties, CircuitBreakerRegistry breakers) {
-        var template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<String, byte[]>(
-                ProducerSettings.of(kafka, properties.sendTimeout())));
+    Publisher publisher(ProducerFactory<String, byte[]> relayProducers, CircuitBreakerRegistry breakers) {
+        var template = new KafkaTemplate<>(relayProducers);
         template.setProducerListener(new org.springframework.kafka.support.ProducerListener<>() {}); // the default one logs key and payload
-        return new KafkaPublisher(template, breakers.circuitBreaker("broker"));
+        return new KafkaPublisher(template, breakers.circuitBreaker("broker", BROKER_AWAY));
     }
 
     @Bean
@@ -99,6 +126,12 @@ public class EventingAutoConfiguration {
                 cutPoints,
                 metrics,
                 properties.sendTimeout().toMillis());
+    }
+
+    @Bean
+    LaneSettings laneSettings(EventingProperties properties) {
+        return new LaneSettings(
+                properties.service(), properties.partitions(), properties.parkedLimit(), properties.sessionTimeout());
     }
 
     @Bean

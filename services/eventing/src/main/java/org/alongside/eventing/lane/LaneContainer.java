@@ -1,5 +1,6 @@
 package org.alongside.eventing.lane;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ final class LaneContainer implements ConsumerAwareRebalanceListener {
 
     private static final Logger log = LoggerFactory.getLogger(LaneContainer.class);
 
+    /** A partition is resumed between two polls, so this bounds how much longer than its pause it waits. */
+    private static final Duration LONGEST_POLL = Duration.ofMillis(500);
+
     private final LaneListener listener;
     private final Parking parking;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
@@ -48,6 +52,7 @@ final class LaneContainer implements ConsumerAwareRebalanceListener {
         properties.setAckMode(AckMode.BATCH);
         properties.setAssignmentCommitOption(AssignmentCommitOption.NEVER);
         properties.setStopImmediate(true);
+        properties.setPollTimeout(LONGEST_POLL.toMillis());
         properties.setObservationEnabled(true);
         properties.setObservationRegistry(consumers.observations());
         properties.setConsumerRebalanceListener(this);

@@ -30,7 +30,8 @@ final class ParkedLanes {
         return stored == null ? null : ParkedLane.from(stored);
     }
 
-    Set<String> lanes(String source) {
+    /** To be changed by the caller as it likes. */
+    Set<String> ids(String source) {
         return new HashSet<>(store.ids(COLLECTION, new Document("source", source), Integer.MAX_VALUE));
     }
 

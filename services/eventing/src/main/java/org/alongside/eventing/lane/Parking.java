@@ -1,6 +1,5 @@
 package org.alongside.eventing.lane;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,11 +126,17 @@ final class Parking {
     }
 
     private synchronized boolean mayBeParked(String source, String lane) {
-        return known.computeIfAbsent(source, lanes::lanes).contains(ParkedLane.id(source, lane));
+        return known.computeIfAbsent(source, this::look).contains(ParkedLane.id(source, lane));
     }
 
     private synchronized void remember(String source, String id) {
-        known.computeIfAbsent(source, s -> new HashSet<>()).add(id);
+        known.computeIfAbsent(source, this::look).add(id);
+    }
+
+    private Set<String> look(String source) {
+        var ids = lanes.ids(source);
+        metrics.parkedLanes(source, ids.size());
+        return ids;
     }
 
     private synchronized void gone(String source, String lane) {

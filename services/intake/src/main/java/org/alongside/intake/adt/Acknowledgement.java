@@ -41,13 +41,7 @@ final class Acknowledgement {
         var rule = why.rule();
         var fields = why.fields().stream().map(FieldPath::toString).collect(Collectors.joining(" "));
         var locations = why.fields().stream()
-                .map(f -> joined(
-                        separators.component(),
-                        f.segment(),
-                        "1",
-                        String.valueOf(f.field()),
-                        "1",
-                        f.component() == 0 ? "" : String.valueOf(f.component())))
+                .map(this::location)
                 .collect(Collectors.joining(String.valueOf(separators.repetition())));
         var sentence = text(fields + ": " + rule.sentence());
         return bytes(msh(now)
@@ -64,12 +58,17 @@ final class Acknowledgement {
                         sentence));
     }
 
+    private String location(FieldPath field) {
+        var whole = joined(separators.component(), field.segment(), "1", String.valueOf(field.field()), "1");
+        return field.component() == 0 ? whole : joined(separators.component(), whole, "" + field.component());
+    }
+
     private String msh(Instant now) {
-        var event = header == null ? null : header.value("MSH-9.2");
+        var event = said("MSH-9.2");
         var type = event != null && EVENT.matcher(event).matches()
                 ? joined(separators.component(), "ACK", event, "ACK")
                 : "ACK";
-        var version = header == null ? null : header.value("MSH-12");
+        var version = said("MSH-12");
         return "MSH" + separators.field()
                 + segment(
                         separators.inMsh2(),
@@ -94,8 +93,16 @@ final class Acknowledgement {
     }
 
     private String echo(int field) {
-        var value = header == null ? null : header.value(new FieldPath("MSH", field, 0, 0));
+        var value = said("MSH-" + field);
         return value == null ? "" : text(value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) : value);
+    }
+
+    private @Nullable String said(String field) {
+        try {
+            return header == null ? null : header.value(field);
+        } catch (NotTaken unreadable) {
+            return null;
+        }
     }
 
     private String text(String plain) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.alongside.intake.visit.Demographics;
+import org.alongside.intake.visit.Dispositions;
 import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.LevelOfCare;
 import org.alongside.intake.visit.Placement;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What one sender's message says of one visit, in our words. */
 final class ReadingVisits {
 
+    private static final FieldPath TYPE = FieldPath.of("MSH-9");
     private static final FieldPath RECORDED = FieldPath.of("EVN-2");
     private static final FieldPath PLANNED = FieldPath.of("EVN-3");
     private static final FieldPath OCCURRED = FieldPath.of("EVN-6");
@@ -34,16 +36,20 @@ final class ReadingVisits {
         this.sender = sender;
     }
 
-    /** Only ADT, and of it only what is understood. */
-    Trigger trigger() {
-        if (!"ADT".equals(message.required(FieldPath.of("MSH-9.1")))) {
-            throw Rule.UNSUPPORTED_MESSAGE.at("MSH-9");
-        }
-        var code = event(message);
+    /** Empty unless it is ADT, and of it something that is understood. */
+    Optional<Trigger> trigger() {
+        var event = event(message);
         return Arrays.stream(Trigger.values())
-                .filter(trigger -> trigger.name().equals(code))
-                .findFirst()
-                .orElseThrow(() -> (code == null ? Rule.REQUIRED : Rule.UNSUPPORTED_TRIGGER).at("MSH-9"));
+                .filter(trigger -> trigger.name().equals(event) && "ADT".equals(message.value(TYPE)))
+                .findFirst();
+    }
+
+    /** What to say of a message without a trigger of ours. */
+    NotTaken unsupported() {
+        if (!"ADT".equals(message.required(TYPE))) {
+            return Rule.UNSUPPORTED_MESSAGE.at("MSH-9");
+        }
+        return (event(message) == null ? Rule.REQUIRED : Rule.UNSUPPORTED_TRIGGER).at("MSH-9");
     }
 
     static boolean admits(Er7Message message) {
@@ -128,10 +134,10 @@ final class ReadingVisits {
         return table == null ? null : table.of(message).orElse(null);
     }
 
-    private String disposition() {
+    private @Nullable String disposition() {
         return "Y".equals(message.value(DIED))
                 ? Dispositions.DIED
-                : sender.disposition().required(message);
+                : sender.disposition().of(message).orElse(null);
     }
 
     private Demographics demographics(Instant recorded) {

@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.intake.visit.Dispositions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -38,7 +40,12 @@ record Sender(
         Settings.need(programme, "programme");
         Settings.need(levelOfCare, "level-of-care");
         Settings.need(disposition, "disposition");
-        Dispositions.allIn(disposition);
+        Stream.concat(disposition.codes().values().stream(), Stream.ofNullable(disposition.otherwise()))
+                .filter(code -> !Dispositions.ALL.contains(code))
+                .findAny()
+                .ifPresent(code -> {
+                    throw new IllegalArgumentException("No disposition is called " + code);
+                });
         if (characterSet != null && !CharacterSets.onAscii(characterSet)) {
             throw new IllegalArgumentException("character-set of a sender must contain ASCII as it is");
         }

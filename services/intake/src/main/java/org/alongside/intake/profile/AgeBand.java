@@ -49,8 +49,12 @@ public enum AgeBand {
 
     /** The birthday on which someone of this band leaves it. */
     public Optional<Instant> until(@Nullable LocalDate birthDate) {
-        return birthDate == null || below == Integer.MAX_VALUE
-                ? Optional.empty()
-                : Optional.of(birthDate.plusYears(below).atStartOfDay(ZoneOffset.UTC).toInstant());
+        if (birthDate == null || below == Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        var day = birthDate.plusYears(below);
+        // who was born on a leap day is a year older on the first of March
+        var birthday = day.getDayOfMonth() == birthDate.getDayOfMonth() ? day : day.plusDays(1);
+        return Optional.of(birthday.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -1,0 +1,144 @@
+package org.alongside.audit;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import org.alongside.audit.finding.Book;
+import org.alongside.audit.finding.Findings;
+import org.alongside.audit.ledger.Ledger;
+import org.alongside.audit.rule.Rule;
+import org.alongside.audit.world.Stores;
+import org.alongside.audit.world.Topics;
+import org.alongside.audit.world.World;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a world and counts what must be zero. It shares no code with the services, joins no consumer group and writes
+ * nothing, so it may run beside them at any time.
+ *
+ * <p>Stores and topics cannot be read at one instant: the documents are read between two looks at the ends of the topics.
+ * While records arrive or documents still have something to tell or to do, it reads again, for as long as it has patience;
+ * after that it counts what it has and notes that all was not quiet.
+ */
+public final class Audit {
+
+    private static final Duration BETWEEN_READINGS = Duration.ofMillis(500);
+
+    private final AuditSettings settings;
+
+    public Audit(AuditSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Prints the findings; the exit code is 0 when every count is zero, 1 when not, 2 when it was called wrongly. */
+    public static void main(String[] args) {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "org/alongside/audit/logback.xml");
+        }
+        System.exit(run(args, System.out, System.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream errors) {
+        AuditSettings settings;
+        try {
+            settings = AuditSettings.of(List.of(args));
+        } catch (IllegalArgumentException e) {
+            errors.println(e.getMessage());
+            errors.println(AuditSettings.USAGE);
+            return 2;
+        }
+        try {
+            var findings = new Audit(settings).run();
+            out.print(findings.text());
+            if (settings.json() != null) {
+                Files.writeString(settings.json(), findings.json());
+            }
+            return findings.clean() ? 0 : 1;
+        } catch (IOException | RuntimeException e) {
+            errors.println("The audit could not be made: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    /** @throws NothingToAudit when topics or stores are empty and the settings do not allow it */
+    public Findings run() {
+        var book = new Book();
+        try (var topics = new Topics(settings.kafka());
+                var stores = new Stores(settings.mongo())) {
+            return judge(quiet(topics, stores, book), settings.contracts(), settings.emptyOk(), book);
+        }
+    }
+
+    private World quiet(Topics topics, Stores stores, Book book) {
+        long patience = System.nanoTime() + settings.patience().toNanos();
+        while (true) {
+            var ends = topics.ends();
+            var documents = stores.read();
+            var after = topics.ends();
+            boolean quiet = ends.equals(after)
+                    && documents.stream().noneMatch(document -> document.hasLane() && document.waits());
+            if (quiet || System.nanoTime() > patience) {
+                var contents = topics.read(after);
+                book.note("records deleted by retention", contents.forgotten());
+                book.note("readings while not quiet", quiet ? 0 : 1);
+                return new World(contents.facts(), documents, ledger(settings.ledger()), contents.unreadable());
+            }
+            pause();
+        }
+    }
+
+    private static Ledger ledger(@Nullable Path file) {
+        return file == null ? Ledger.EMPTY : Ledger.read(file);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_READINGS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The audit was interrupted", e);
+        }
+    }
+
+    /** Judges a world that was read before, or made up. */
+    public static Findings judge(World world, @Nullable Path contracts) {
+        return judge(world, contracts, true, new Book());
+    }
+
+    private static Findings judge(
+            World world, @Nullable Path contracts, boolean emptyOk, Book book) {
+        if (world.nothing() && !emptyOk) {
+            throw new NothingToAudit();
+        }
+        read(world, book);
+        Rule.all(contracts).forEach(rule -> rule.look(world, book));
+        return book.close();
+    }
+
+    private static void read(World world, Book book) {
+        var amounts = new TreeMap<String, Long>();
+        World.SERVICES.forEach(service -> amounts.put("records of alongside." + service, 0L));
+        world.facts().forEach(fact -> amounts.merge("records of alongside." + fact.service(), 1L, Long::sum));
+        world.documents()
+                .forEach(document -> amounts.merge(
+                        "documents of " + document.service() + "/" + document.collection(), 1L, Long::sum));
+        amounts.put("lines of the ledger", (long) world.ledger().lines().size());
+        amounts.forEach(book::read);
+        book.note("documents with something still to tell or to do", world.documents().stream()
+                .filter(document -> document.hasLane() && document.waits())
+                .count());
+        book.note("torn last lines of the ledger", world.ledger().torn() ? 1 : 0);
+    }
+
+    /** An empty world has no faults, and says nothing. */
+    public static final class NothingToAudit extends RuntimeException {
+
+        NothingToAudit() {
+            super("No records or no documents were found; an empty world proves nothing (--empty-ok allows it)");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.alongside.audit.rule;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alongside.audit.rule.Visit.Standing;
+import org.alongside.audit.world.Fact;
+
+/** The admissions of one person, as intake's lane tells them. */
+final class Admissions {
+
+    /**
+     * One episode of care.
+     *
+     * @param since when it came to stand there, by the centre's clock
+     */
+    record Admission(String admissionId, Standing standing, Instant since) {}
+
+    private Admissions() {}
+
+    /** By admissionId. A person who has died is in none: whoever follows admissions has nothing to follow there. */
+    static Map<String, Admission> of(List<Fact> lane) {
+        var admissions = new LinkedHashMap<String, Admission>();
+        for (var fact : lane) {
+            var standing =
+                    switch (fact.type()) {
+                        case "patient-admitted", "admission-resumed", "discharge-cancelled" -> Standing.IN_TREATMENT;
+                        case "patient-discharged" -> Standing.DISCHARGED;
+                        case "admission-cancelled" -> Standing.CANCELLED;
+                        default -> null;
+                    };
+            if (standing != null) {
+                var id = fact.text("admissionId");
+                admissions.put(id, new Admission(id, standing, fact.time()));
+            }
+        }
+        return admissions;
+    }
+}

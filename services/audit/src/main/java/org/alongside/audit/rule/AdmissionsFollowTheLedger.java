@@ -1,0 +1,150 @@
+package org.alongside.audit.rule;
+
+import static org.alongside.audit.finding.Count.DOUBLED;
+import static org.alongside.audit.finding.Count.LOST;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.alongside.audit.finding.Book;
+import org.alongside.audit.ledger.Entry;
+import org.alongside.audit.rule.Visit.Standing;
+import org.alongside.audit.world.Fact;
+import org.alongside.audit.world.World;
+
+/**
+ * Lost and doubled, against the ledger's ADT messages: a person stands where the acknowledged messages say. Where the
+ * person has one visit and its messages arrived in their order, each admission, discharge and cancellation is also told
+ * exactly as often as it was sent.
+ *
+ * <p>A person with a message that was neither acknowledged nor refused, or with admissions made by hand, is only looked at
+ * for being there at all.
+ */
+final class AdmissionsFollowTheLedger implements Rule {
+
+    private static final List<String> COMES_IN = List.of("patient-admitted", "admission-resumed", "discharge-cancelled");
+
+    @Override
+    public void look(World world, Book book) {
+        var messages = world.ledger().outcomes().stream()
+                .filter(entry -> entry.kind() == Entry.Kind.ADT && !entry.detail("ours").equals("false"))
+                .toList();
+        var people = new LinkedHashMap<String, Map<String, List<Entry>>>();
+        messages.stream().filter(Entry::acknowledged).forEach(entry -> {
+            var patient = patient(entry, messages);
+            if (patient == null) {
+                book.fault(LOST, "message-known", entry.key(), "acknowledged, and nobody is known for its visit");
+            } else {
+                people.computeIfAbsent(patient, one -> new LinkedHashMap<>())
+                        .computeIfAbsent(String.valueOf(entry.reference()), visit -> new ArrayList<>())
+                        .add(entry);
+            }
+        });
+        var lanes = world.lanes();
+        var unsettled = unsettled(world, messages);
+        people.forEach((patient, visits) -> compare(
+                patient,
+                visits,
+                lanes.getOrDefault(new Fact.LaneKey("intake", patient), List.of()),
+                unsettled.contains(patient),
+                book));
+    }
+
+    /** The sender may learn later whose visit it was; then another message of the same visit says it. */
+    private static String patient(Entry entry, List<Entry> messages) {
+        return entry.patient() != null || entry.reference() == null
+                ? entry.patient()
+                : messages.stream()
+                        .filter(other -> entry.reference().equals(other.reference()))
+                        .map(Entry::patient)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Set<String> unsettled(World world, List<Entry> messages) {
+        var people = new LinkedHashSet<String>();
+        messages.stream()
+                .filter(entry -> entry.state() == Entry.State.SENT)
+                .map(entry -> patient(entry, messages))
+                .filter(Objects::nonNull)
+                .forEach(people::add);
+        world.ledger().lines().stream()
+                .filter(entry -> entry.kind() == Entry.Kind.COMMAND && entry.patient() != null)
+                .forEach(entry -> people.add(entry.patient()));
+        return people;
+    }
+
+    private static void compare(
+            String patient, Map<String, List<Entry>> visits, List<Fact> told, boolean unsettled, Book book) {
+        var folded = visits.values().stream().map(Visit::of).toList();
+        var sent = together(folded);
+        if (sent == Standing.NEVER_ADMITTED) {
+            return;
+        }
+        if (told.stream().noneMatch(fact -> fact.is("patient-admitted"))) {
+            if (folded.stream().anyMatch(visit -> visit.standing() != Standing.CANCELLED)) {
+                book.fault(LOST, "admission-told", patient, "an admission was acknowledged and none is told");
+            }
+            return;
+        }
+        if (unsettled) {
+            return;
+        }
+        var standing = standing(told);
+        if (standing != sent && told.stream().noneMatch(fact -> fact.is("patient-deceased"))) {
+            book.fault(LOST, "standing", patient, "the acknowledged messages say " + sent + ", told is " + standing);
+        } else if (folded.size() == 1 && Visit.arrivedInOrder(visits.values().iterator().next())) {
+            exactly(patient, folded.getFirst(), told, book);
+        }
+    }
+
+    private static void exactly(String patient, Visit visit, List<Fact> told, Book book) {
+        times("coming in", patient, visit.times(Standing.IN_TREATMENT), told, COMES_IN, book);
+        times("discharged", patient, visit.times(Standing.DISCHARGED), told, List.of("patient-discharged"), book);
+        times("cancelled", patient, visit.times(Standing.CANCELLED), told, List.of("admission-cancelled"), book);
+        var plans = told.stream()
+                .filter(fact -> fact.type().startsWith("discharge-plan")
+                        || fact.is("discharge-cancelled") && !fact.text("plannedFor").isEmpty())
+                .toList();
+        if (visit.planned() && (plans.isEmpty() || plans.getLast().is("discharge-plan-cancelled"))) {
+            book.fault(LOST, "plan-told", patient, "a planned discharge was acknowledged and is not told");
+        }
+    }
+
+    private static void times(
+            String what, String patient, long sent, List<Fact> facts, List<String> types, Book book) {
+        long told = facts.stream()
+                .filter(fact -> types.contains(fact.type()))
+                .map(fact -> fact.type() + fact.text("dischargedAt") + fact.sequence())
+                .distinct()
+                .count();
+        if (told < sent) {
+            book.fault(LOST, "as-often", patient, what + " was acknowledged " + sent + " times, told " + told);
+        } else if (told > sent) {
+            book.fault(DOUBLED, "as-often", patient, what + " was acknowledged " + sent + " times, told " + told);
+        }
+    }
+
+    private static Standing together(List<Visit> visits) {
+        for (var standing : List.of(Standing.IN_TREATMENT, Standing.DISCHARGED, Standing.CANCELLED)) {
+            if (visits.stream().anyMatch(visit -> visit.standing() == standing)) {
+                return standing;
+            }
+        }
+        return Standing.NEVER_ADMITTED;
+    }
+
+    private static Standing standing(List<Fact> told) {
+        var standings = Admissions.of(told).values().stream()
+                .map(Admissions.Admission::standing)
+                .toList();
+        return standings.contains(Standing.IN_TREATMENT)
+                ? Standing.IN_TREATMENT
+                : standings.contains(Standing.DISCHARGED) ? Standing.DISCHARGED : Standing.CANCELLED;
+    }
+}

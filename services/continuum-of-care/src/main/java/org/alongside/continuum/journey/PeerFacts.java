@@ -1,0 +1,118 @@
+package org.alongside.continuum.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.alongside.continuum.handoff.Line;
+import org.alongside.continuum.handoff.Obstacle;
+import org.alongside.continuum.outreach.TaskReason;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what mentorship says. */
+record PeerFacts(Turn turn) {
+
+    void take(PeerEvent event) {
+        switch (event) {
+            case PeerEvent.MentorProposed e -> proposed(e);
+            case PeerEvent.MentorAssigned e -> assigned(e);
+            case PeerEvent.MentorKept e -> kept(e);
+            case PeerEvent.MentorSearchWaitlisted e -> waitlisted(e);
+            case PeerEvent.MentorAssignmentEnded e -> ended(e);
+            case PeerEvent.PeerContactLogged e -> contacted(e);
+            case PeerEvent.PeerContactOverdue e -> overdue(e);
+        }
+    }
+
+    private void proposed(PeerEvent.MentorProposed e) {
+        found(turn.episode(e.admissionId(), e.centreId()));
+        turn.note("mentor-proposed", null);
+        hinder(e.admissionId(), e.requestId(), new Obstacle("offer-open", null, Map.of()));
+    }
+
+    private void assigned(PeerEvent.MentorAssigned e) {
+        found(turn.episode(e.admissionId(), e.centreId()));
+        walksWith(e.admissionId(), e.mentorId(), e.matchId(), e.requestId());
+        turn.note("mentor-assigned", e.mentorId());
+    }
+
+    private void kept(PeerEvent.MentorKept e) {
+        turn.episode(e.admissionId(), e.centreId());
+        walksWith(e.admissionId(), e.mentorId(), e.matchId(), e.requestId());
+    }
+
+    private void walksWith(String admissionId, String mentorId, String matchId, @Nullable String requestId) {
+        var episode = turn.change(admissionId, x -> x.known(x.known().mentor(mentorId, matchId)));
+        var handoff = new HandoffSteps(turn);
+        if (handoff.answers(episode, Line.PEER_CONTACT, requestId)) {
+            handoff.secure(admissionId, Line.PEER_CONTACT, matchId, mentorId, null);
+        }
+    }
+
+    private void waitlisted(PeerEvent.MentorSearchWaitlisted e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (e.requestId() != null) {
+            hinder(e.admissionId(), e.requestId(), new Obstacle("no-mentor-free", null, counts(e.excluded())));
+        } else if (episode.known().noMentorSince() == null) {
+            turn.change(e.admissionId(), x -> x.known(x.known().withoutMentorSince(turn.now())));
+            turn.note("no-mentor-found", null);
+        }
+        raiseWhatWasHeardEarly(e.admissionId());
+    }
+
+    private void hinder(String admissionId, @Nullable String requestId, Obstacle obstacle) {
+        var handoff = new HandoffSteps(turn);
+        if (handoff.answers(turn.episode(admissionId), Line.PEER_CONTACT, requestId)) {
+            handoff.hinder(admissionId, Line.PEER_CONTACT, obstacle);
+        }
+    }
+
+    private void found(Episode episode) {
+        turn.change(episode.admissionId(), x -> x.known(x.known().withoutMentorSince(null)));
+        new TaskSteps(turn).close(episode.admissionId(), TaskReason.NO_MENTOR_FOUND, "matched");
+    }
+
+    private void ended(PeerEvent.MentorAssignmentEnded e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (e.matchId().equals(episode.known().matchId())) {
+            turn.change(e.admissionId(), x -> x.known(x.known().mentor(null, null)));
+            turn.note("mentor-ended", null);
+        }
+        var handoff = new HandoffSteps(turn);
+        if (handoff.holds(episode, Line.PEER_CONTACT, e.matchId())) {
+            handoff.fallBack(e.admissionId(), Line.PEER_CONTACT);
+        }
+    }
+
+    private void contacted(PeerEvent.PeerContactLogged e) {
+        turn.episode(e.admissionId(), e.centreId());
+        new TaskSteps(turn).close(e.admissionId(), TaskReason.NO_PEER_CONTACT, "contacted");
+        if (Boolean.TRUE.equals(e.first())) {
+            turn.note("first-peer-contact", null);
+        }
+    }
+
+    private void overdue(PeerEvent.PeerContactOverdue e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (episode.phase().treated() || episode.running() != null) {
+            new TaskSteps(turn).raise(episode, TaskReason.NO_PEER_CONTACT);
+        }
+    }
+
+    /** A search that found nobody may be heard of before the admission; the task comes with whichever is later. */
+    void raiseWhatWasHeardEarly(String admissionId) {
+        var episode = turn.episode(admissionId);
+        if (episode.phase().treated() && episode.known().noMentorSince() != null) {
+            new TaskSteps(turn).raise(episode, TaskReason.NO_MENTOR_FOUND);
+        }
+        if (episode.phase().treated() && episode.known().noSeatSince() != null) {
+            new TaskSteps(turn).raise(episode, TaskReason.NO_SEAT_FOUND);
+        }
+    }
+
+    static Map<String, Integer> counts(@Nullable List<PeerEvent.Excluded> excluded) {
+        return excluded == null
+                ? Map.of()
+                : excluded.stream().collect(Collectors.toMap(
+                        PeerEvent.Excluded::rule, PeerEvent.Excluded::count, Integer::sum));
+    }
+}

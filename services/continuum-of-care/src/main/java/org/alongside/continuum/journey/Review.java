@@ -1,0 +1,58 @@
+package org.alongside.continuum.journey;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.alongside.continuum.outreach.TaskReason;
+
+/** Decides everything that follows from a journey as it now is. Runs after every fact and whenever time has come. */
+record Review(Turn turn) {
+
+    void run() {
+        if (turn.deceased()) {
+            return;
+        }
+        for (var episode : turn.episodes()) {
+            handOver(episode);
+        }
+        for (var episode : turn.episodes()) {
+            if (!episode.paused()) {
+                followUp(episode.admissionId());
+            }
+        }
+        new TaskSteps(turn).escalateWhatNobodyTook();
+    }
+
+    private void handOver(Episode episode) {
+        var superseded = episode.phase().left() && turn.episodes().stream().anyMatch(other -> tookOver(other, episode));
+        if (superseded && !episode.paused()) {
+            new HandoffSteps(turn).pause(episode.admissionId());
+        } else if (!superseded && episode.paused()) {
+            new HandoffSteps(turn).goOn(episode.admissionId());
+        }
+    }
+
+    private static boolean tookOver(Episode other, Episode from) {
+        var admitted = other.phase().admitted();
+        return admitted != null
+                && !other.admissionId().equals(from.admissionId())
+                && admitted.isAfter(Objects.requireNonNullElse(from.phase().admitted(), Instant.MIN));
+    }
+
+    private void followUp(String admissionId) {
+        new HandoffReview(turn, admissionId).run();
+        var episode = turn.episode(admissionId);
+        if (episode.phase() instanceof Phase.Discharged left && !left.declined() && episode.handoff() == null) {
+            switch (left.disposition()) {
+                case AGAINST_ADVICE -> raise(episode, TaskReason.LEFT_AGAINST_ADVICE);
+                case ADMINISTRATIVE -> raise(episode, TaskReason.ADMINISTRATIVE_DISCHARGE);
+                case HOSPITAL, JAIL -> raise(episode, TaskReason.PAUSED_RETURN_UNKNOWN);
+                case COMPLETED, STEP_DOWN, DIED -> {}
+            }
+        }
+        new CheckInSteps(turn).whatTimeBrings(admissionId);
+    }
+
+    private void raise(Episode episode, TaskReason reason) {
+        new TaskSteps(turn).raise(episode, reason);
+    }
+}

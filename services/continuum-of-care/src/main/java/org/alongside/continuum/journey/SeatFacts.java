@@ -1,0 +1,111 @@
+package org.alongside.continuum.journey;
+
+import org.alongside.continuum.handoff.Line;
+import org.alongside.continuum.handoff.LineState;
+import org.alongside.continuum.handoff.Obstacle;
+import org.alongside.continuum.outreach.TaskReason;
+
+/** Takes in what the groups say. */
+record SeatFacts(Turn turn) {
+
+    private static final String IOP = "iop";
+
+    void take(SeatEvent event) {
+        switch (event) {
+            case SeatEvent.SeatTaken e -> taken(e);
+            case SeatEvent.SeatWaitlisted e -> waitlisted(e);
+            case SeatEvent.SeatReleased e -> released(e);
+            case SeatEvent.AttendanceRecorded e -> attended(e);
+            case SeatEvent.SessionMissedByGroup e -> fellOut(e);
+        }
+    }
+
+    private void taken(SeatEvent.SeatTaken e) {
+        turn.episode(e.admissionId(), e.centreId());
+        var seat = new Known.Seat(e.groupId(), e.phase(), e.firstSessionAt());
+        var episode = turn.change(e.admissionId(), x -> x.known(x.known().seated(e.seatId(), seat, turn.now())));
+        turn.note("seat-taken", e.phase() + ": " + e.groupId());
+        if (e.phase().equals(IOP)) {
+            turn.change(e.admissionId(), x -> x.known(x.known().withoutSeatSince(null)));
+            new TaskSteps(turn).close(e.admissionId(), TaskReason.NO_SEAT_FOUND, "seated");
+        }
+        var handoff = new HandoffSteps(turn);
+        if (handoff.answers(episode, Line.ALUMNI_SEAT, e.requestId())) {
+            handoff.secure(e.admissionId(), Line.ALUMNI_SEAT, e.seatId(), e.groupId(), e.firstSessionAt());
+        }
+    }
+
+    private void waitlisted(SeatEvent.SeatWaitlisted e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (e.requestId() == null) {
+            turn.change(e.admissionId(), x -> x.known(x.known().withoutSeatSince(turn.now())));
+            new PeerFacts(turn).raiseWhatWasHeardEarly(e.admissionId());
+            return;
+        }
+        var handoff = new HandoffSteps(turn);
+        if (handoff.answers(episode, Line.ALUMNI_SEAT, e.requestId())) {
+            var obstacle = new Obstacle("waitlisted", e.position(), PeerFacts.counts(e.excluded()));
+            handoff.hinder(e.admissionId(), Line.ALUMNI_SEAT, obstacle);
+        }
+    }
+
+    private void released(SeatEvent.SeatReleased e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        turn.change(e.admissionId(), x -> x.known(x.known().unseated(e.seatId(), e.phase(), e.endedAt())));
+        turn.note("seat-ended", e.phase());
+        var handoff = new HandoffSteps(turn);
+        if (handoff.holds(episode, Line.ALUMNI_SEAT, e.seatId())) {
+            handoff.fallBack(e.admissionId(), Line.ALUMNI_SEAT);
+        }
+    }
+
+    private void attended(SeatEvent.AttendanceRecorded e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        switch (e.outcome()) {
+            case "present" -> present(episode);
+            case "absent" -> absent(episode, e);
+            default -> {}
+        }
+    }
+
+    private void present(Episode episode) {
+        turn.change(episode.admissionId(), x -> x.known(x.known().attended(true)));
+        var tasks = new TaskSteps(turn);
+        tasks.close(episode.admissionId(), TaskReason.ABSENT_FROM_IOP_GROUP, "attended");
+        tasks.close(episode.admissionId(), TaskReason.ABSENT_FROM_ALUMNI_GROUP, "attended");
+    }
+
+    private void absent(Episode episode, SeatEvent.AttendanceRecorded e) {
+        turn.change(episode.admissionId(), x -> x.known(x.known().attended(false)));
+        turn.note("absent", e.phase());
+        if (e.phase().equals(IOP) && episode.phase().treated()) {
+            new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_IOP_GROUP);
+        } else if (e.streak() >= turn.practice().alumniAbsences()
+                && episode.phase().left()
+                && episode.running() != null) {
+            new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_ALUMNI_GROUP);
+        }
+    }
+
+    /**
+     * Counts only for the session the hand-off waits for. With another session of the same group named, the seat is
+     * still theirs; without one the seat is worth nothing and another is asked for.
+     */
+    private void fellOut(SeatEvent.SessionMissedByGroup e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        var steps = new HandoffSteps(turn);
+        var handoff = episode.running();
+        if (handoff == null
+                || !(handoff.line(Line.ALUMNI_SEAT) instanceof LineState.Secured seat)
+                || !seat.by().equals(e.seatId())
+                || !e.sessionAt().equals(seat.begins())) {
+            return;
+        }
+        if (e.nextSessionAt() != null) {
+            steps.firstSessionMoved(e.admissionId(), seat, e.nextSessionAt());
+        } else {
+            steps.withdrawRequest(e.admissionId(), Line.ALUMNI_SEAT, seat);
+            steps.fallBack(e.admissionId(), Line.ALUMNI_SEAT);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.alongside.continuum.journey;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.alongside.continuum.handoff.Disposition;
+import org.alongside.continuum.handoff.Handoff;
+import org.alongside.continuum.outreach.Task;
+import org.alongside.continuum.outreach.TaskReason;
+
+/** Takes in what intake says. */
+record TreatmentFacts(Turn turn) {
+
+    void take(IntakeEvent event) {
+        switch (event) {
+            case IntakeEvent.PatientAdmitted e -> admitted(e);
+            case IntakeEvent.LevelOfCareChanged e -> turn.note("level-changed", e.to().code());
+            case IntakeEvent.DischargePlanned e -> planned(e);
+            case IntakeEvent.DischargePlanCancelled e -> planCancelled(e);
+            case IntakeEvent.PatientDischarged e -> discharged(e);
+            case IntakeEvent.DischargeCancelled e -> dischargeCancelled(e);
+            case IntakeEvent.AdmissionCancelled e -> cancelled(e);
+            case IntakeEvent.AdmissionResumed e -> resumed(e);
+            case IntakeEvent.PatientDeceased e -> deceased();
+            case IntakeEvent.ConsentGranted e -> granted(e.consent());
+            case IntakeEvent.ConsentRevoked e -> revoked(e.consent());
+        }
+    }
+
+    private void admitted(IntakeEvent.PatientAdmitted e) {
+        if (e.consents() != null) {
+            e.consents().forEach(this::granted);
+        }
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (episode.phase().left()) {
+            return;
+        }
+        turn.change(e.admissionId(), x -> x.phase(new Phase.InTreatment(e.admittedAt())));
+        turn.note("admitted", null);
+        new PeerFacts(turn).raiseWhatWasHeardEarly(e.admissionId());
+    }
+
+    private void planned(IntakeEvent.DischargePlanned e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        var handoff = episode.handoff();
+        if (episode.phase().left() || episode.phase() instanceof Phase.Cancelled) {
+            return;
+        }
+        if (handoff == null) {
+            new HandoffSteps(turn).start(e.admissionId(), Handoff.Kind.PLANNED, e.plannedFor(), null);
+        } else if (!handoff.declined() && !Objects.equals(handoff.plannedFor(), e.plannedFor())) {
+            new HandoffSteps(turn).reschedule(e.admissionId(), handoff, e.plannedFor());
+        }
+    }
+
+    private void planCancelled(IntakeEvent.DischargePlanCancelled e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (!episode.phase().left()) {
+            new HandoffSteps(turn).withdraw(e.admissionId(), "plan-cancelled");
+        }
+    }
+
+    private void discharged(IntakeEvent.PatientDischarged e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (episode.phase() instanceof Phase.Cancelled) {
+            return;
+        }
+        var disposition = Disposition.of(e.disposition());
+        var declined = episode.handoff() != null && episode.handoff().declined();
+        var left = new Phase.Discharged(episode.phase().admitted(), e.dischargedAt(), disposition, declined);
+        turn.change(e.admissionId(), x -> x.phase(left));
+        turn.note("discharged", disposition.code());
+        var tasks = new TaskSteps(turn);
+        tasks.close(e.admissionId(), TaskReason.NO_MENTOR_FOUND, "discharged");
+        tasks.close(e.admissionId(), TaskReason.NO_SEAT_FOUND, "discharged");
+        switch (disposition.course()) {
+            case HAND_OFF -> handOff(e.admissionId(), e.dischargedAt());
+            case CALL_FIRST, PAUSE -> new HandoffSteps(turn).withdraw(e.admissionId(), disposition.code());
+            case STOP -> {
+                new HandoffSteps(turn).withdraw(e.admissionId(), "deceased");
+                tasks.closeAll(e.admissionId(), "deceased");
+            }
+        }
+    }
+
+    private void handOff(String admissionId, Instant at) {
+        var handoff = turn.episode(admissionId).handoff();
+        if (handoff == null) {
+            new HandoffSteps(turn).start(admissionId, Handoff.Kind.SUDDEN, null, at);
+        } else if (!handoff.declined()) {
+            new HandoffSteps(turn).discharged(admissionId, handoff, at);
+        }
+    }
+
+    private void dischargeCancelled(IntakeEvent.DischargeCancelled e) {
+        if (backInTreatment(e.admissionId(), e.centreId(), "discharge-cancelled") && e.plannedFor() != null) {
+            new HandoffSteps(turn).start(e.admissionId(), Handoff.Kind.PLANNED, e.plannedFor(), null);
+        }
+    }
+
+    private void resumed(IntakeEvent.AdmissionResumed e) {
+        backInTreatment(e.admissionId(), e.centreId(), "resumed");
+    }
+
+    private boolean backInTreatment(String admissionId, String centreId, String why) {
+        var episode = turn.episode(admissionId, centreId);
+        if (!episode.phase().left()) {
+            return false;
+        }
+        new HandoffSteps(turn).withdraw(admissionId, why);
+        new TaskSteps(turn).closeAll(admissionId, why);
+        var since = Objects.requireNonNullElse(episode.phase().admitted(), turn.now());
+        turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)).paused(false));
+        turn.note(why, null);
+        return true;
+    }
+
+    private void cancelled(IntakeEvent.AdmissionCancelled e) {
+        turn.episode(e.admissionId(), e.centreId());
+        new HandoffSteps(turn).withdraw(e.admissionId(), "admission-cancelled");
+        new TaskSteps(turn).closeAll(e.admissionId(), "admission-cancelled");
+        turn.change(e.admissionId(), x -> x.phase(new Phase.Cancelled(turn.now())));
+        turn.note("admission-cancelled", null);
+    }
+
+    /** Nothing is told any more but that the tasks are closed: the other services stop by themselves. */
+    private void deceased() {
+        turn.died();
+        turn.tasks().stream()
+                .filter(Task::open)
+                .forEach(task -> new TaskSteps(turn).close(task, "deceased", TaskSteps.MACHINE));
+        for (var episode : turn.episodes()) {
+            new CheckInSteps(turn).callOff(episode.admissionId());
+            turn.change(episode.admissionId(), x -> x.handoff(null));
+        }
+        turn.note("ended", null);
+    }
+
+    private void granted(IntakeEvent.Consent consent) {
+        if (consent.contactAfterDischarge() && consent.version() > version()) {
+            var scopes = Objects.requireNonNullElse(consent.scopes(), Set.<String>of());
+            turn.leave(new Leave(consent.consentId(), consent.version(), Set.copyOf(scopes), consent.expires(), false));
+            turn.note("leave-given", null);
+        }
+    }
+
+    private void revoked(IntakeEvent.Consent consent) {
+        if (consent.contactAfterDischarge() && consent.version() >= version()) {
+            turn.leave(new Leave(consent.consentId(), consent.version(), Set.of(), null, true));
+            turn.note("leave-taken-back", null);
+        }
+    }
+
+    private int version() {
+        var leave = turn.leave();
+        return leave == null ? -1 : leave.version();
+    }
+}

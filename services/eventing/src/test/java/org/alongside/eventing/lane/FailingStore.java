@@ -1,0 +1,35 @@
+package org.alongside.eventing.lane;
+
+import com.mongodb.MongoTimeoutException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.eventing.document.DocumentStore;
+import org.alongside.eventing.testing.FakeDocumentStore;
+
+/** A store of which single operations on single collections time out until the test lets them. */
+final class FailingStore {
+
+    /** Such as {@code insert parked}. */
+    final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    final Set<String> failed = ConcurrentHashMap.newKeySet();
+
+    DocumentStore store() {
+        var fake = new FakeDocumentStore();
+        return (DocumentStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DocumentStore.class}, (proxy, method, arguments) -> {
+                    var operation = method.getName() + " " + arguments[0];
+                    if (failing.contains(operation)) {
+                        failed.add(operation);
+                        throw new MongoTimeoutException("no server");
+                    }
+                    try {
+                        return method.invoke(fake, arguments);
+                    } catch (InvocationTargetException failure) {
+                        throw failure.getCause();
+                    }
+                });
+    }
+}

@@ -1,0 +1,172 @@
+package org.alongside.eventing.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Decision;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.lane.Hearers.Heard;
+import org.alongside.eventing.lane.Hearers.Told;
+import org.alongside.eventing.testing.TestSpace;
+import org.alongside.eventing.web.Refused;
+import org.junit.jupiter.api.Test;
+
+class ParkingALaneTest {
+
+    private final String source = LaneBroker.newSource();
+    private final String service = LaneBroker.newSource();
+    private final TestSpace space = Hearers.newSpace();
+    private final Documents<Heard> people = Hearers.people(space);
+    private final Set<Integer> poison = ConcurrentHashMap.newKeySet();
+
+    private Hearers hearers(int limit) {
+        return new Hearers(
+                service,
+                space,
+                people,
+                limit,
+                LaneListener.to(source)
+                        .freezing("people")
+                        .on("counted", Told.class, (in, told) -> {
+                            if (poison.contains(told.number())) {
+                                throw new IllegalStateException("it was number " + told.number());
+                            }
+                            Hearers.note(people, in, told);
+                        })
+                        .build());
+    }
+
+    private void count(String lane, int number) {
+        LaneBroker.tell(source, 0, lane, number, "counted", "{\"number\":" + number + "}");
+    }
+
+    @Test
+    void a_record_that_cannot_be_applied_parks_its_lane_while_the_others_flow() {
+        poison.add(2);
+        try (var hearers = hearers(8).started()) {
+            count("ann", 1);
+            count("ann", 2);
+            count("ben", 1);
+            count("ann", 3);
+            count("ben", 3);
+            count("ann", 4);
+            hearers.untilAllIsRead();
+
+            assertThat(hearers.heard("ann")).containsExactly(1);
+            assertThat(hearers.heard("ben")).containsExactly(1, 3);
+            var lane = hearers.parked.find(source, "ann");
+            assertThat(lane.records().keySet())
+                    .containsExactly("0000000000000000002", "0000000000000000003", "0000000000000000004");
+            assertThat(lane.type()).isEqualTo("counted");
+            assertThat(hearers.tasks).containsExactly("parked ann counted");
+            assertThat(hearers.meters.get("alongside.lanes.parked").gauge().value())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_document_of_a_parked_lane_is_frozen_and_that_of_others_is_not() {
+        poison.add(1);
+        try (var hearers = hearers(8).started()) {
+            count("ann", 1);
+            count("ben", 2);
+            hearers.untilAllIsRead();
+
+            assertThat(hearers.frozen("ann")).isTrue();
+            assertThat(hearers.frozen("ben")).isFalse();
+            assertThatThrownBy(() -> people.change(
+                            "ann", Cause.OWN, (kept, now) -> Decision.to(kept.orElse(new Heard(java.util.List.of())))))
+                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.rule())
+                            .isEqualTo("lane-parked"));
+        }
+    }
+
+    @Test
+    void a_record_is_parked_as_it_is() {
+        try (var hearers = hearers(8).started()) {
+            var record = LaneBroker.raw(source, 1, "ann", "{\"number\":\"not one\"}");
+            LaneBroker.header(record, "ce_specversion", "1.0");
+            LaneBroker.header(record, "twice", "a");
+            LaneBroker.header(record, "twice", "b");
+            LaneBroker.send(record);
+            hearers.untilAllIsRead();
+
+            var waiting = hearers.parked.find(source, "ann").records().firstEntry().getValue();
+            assertThat(waiting.type()).isEqualTo("unreadable");
+            assertThat(waiting.record().value()).asString().isEqualTo("{\"number\":\"not one\"}");
+            assertThat(waiting.record().headers())
+                    .extracting(header -> header.name() + "=" + new String(header.value()))
+                    .containsExactly("ce_specversion=1.0", "twice=a", "twice=b");
+        }
+    }
+
+    @Test
+    void a_record_without_a_key_is_parked_too_and_freezes_nobody() {
+        try (var hearers = hearers(8).started()) {
+            LaneBroker.send(LaneBroker.raw(source, 2, null, "{}"));
+            LaneBroker.send(LaneBroker.raw(source, 2, null, "{}"));
+            hearers.untilAllIsRead();
+
+            assertThat(hearers.parked.find(source, "partition-2").records()).hasSize(2);
+            assertThat(people.find("partition-2")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_lane_stays_parked_over_a_restart() {
+        poison.add(1);
+        try (var hearers = hearers(8).started()) {
+            count("ann", 1);
+            hearers.untilAllIsRead();
+        }
+        poison.clear();
+        count("ann", 2);
+        try (var again = hearers(8).started()) {
+            again.untilAllIsRead();
+            assertThat(again.heard("ann")).isEmpty();
+            assertThat(again.parked.find(source, "ann").records()).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_is_delivered_again_waits_only_once() {
+        poison.add(2);
+        try (var hearers = hearers(8).started()) {
+            for (int n : new int[] {1, 2, 3, 1, 2, 3}) {
+                count("ann", n);
+            }
+            hearers.untilAllIsRead();
+            assertThat(hearers.parked.find(source, "ann").records()).hasSize(2);
+        }
+    }
+
+    @Test
+    void more_parked_lanes_than_the_limit_stop_the_consumer_and_show_in_health() {
+        poison.add(1);
+        try (var hearers = hearers(2).started()) {
+            var health = new LanesHealth(hearers.lanes, hearers.catchUp);
+            count("ann", 1);
+            count("ben", 1);
+            hearers.untilAllIsRead();
+            assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+
+            count("cid", 1);
+            Hearers.soon()
+                    .untilAsserted(() -> assertThat(health.health().getDetails())
+                            .containsEntry(source, "too-many-parked-lanes"));
+            assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
+            assertThat(hearers.parked.find(source, "cid")).isNull();
+            assertThat(hearers.lanes.unread()).isEqualTo(1);
+        }
+        poison.clear();
+        try (var again = hearers(2).started()) {
+            again.untilAllIsRead();
+            assertThat(again.heard("cid")).containsExactly(1);
+            assertThat(again.count("alongside.records.applied", Map.of())).isEqualTo(1);
+        }
+    }
+}

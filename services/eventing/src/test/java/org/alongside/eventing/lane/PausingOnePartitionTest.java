@@ -1,0 +1,82 @@
+package org.alongside.eventing.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoTimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.lane.Hearers.Heard;
+import org.alongside.eventing.lane.Hearers.Told;
+import org.alongside.eventing.testing.TestSpace;
+import org.junit.jupiter.api.Test;
+
+class PausingOnePartitionTest {
+
+    private static final int EACH = 100;
+
+    private final String source = LaneBroker.newSource();
+    private final String service = LaneBroker.newSource();
+    private final TestSpace space = Hearers.newSpace();
+    private final Documents<Heard> people = Hearers.people(space);
+    private final AtomicBoolean storeIsDown = new AtomicBoolean(true);
+
+    private Hearers hearers() {
+        return new Hearers(
+                service,
+                space,
+                people,
+                8,
+                LaneListener.to(source)
+                        .on("counted", Told.class, (in, told) -> {
+                            if (storeIsDown.get() && in.lane().equals("ann")) {
+                                throw new MongoTimeoutException("no server for ann");
+                            }
+                            Hearers.note(people, in, told);
+                        })
+                        .build());
+    }
+
+    private void tellAll() {
+        for (int n = 1; n <= EACH; n++) {
+            LaneBroker.tell(source, 0, "ann", n, "counted", "{\"number\":" + n + "}");
+            LaneBroker.tell(source, 1, "ben", n, "counted", "{\"number\":" + n + "}");
+            LaneBroker.tell(source, 2, "cid", n, "counted", "{\"number\":" + n + "}");
+        }
+    }
+
+    @Test
+    void a_store_that_fails_pauses_that_partition_alone_and_nothing_is_lost() {
+        tellAll();
+        var all = IntStream.rangeClosed(1, EACH).boxed().toList();
+        try (var hearers = hearers().started()) {
+            Hearers.soon().untilAsserted(() -> {
+                assertThat(hearers.heard("ben")).isEqualTo(all);
+                assertThat(hearers.heard("cid")).isEqualTo(all);
+            });
+            Hearers.soon()
+                    .untilAsserted(() -> assertThat(hearers.lanes.unread()).isEqualTo(EACH));
+            assertThat(hearers.heard("ann")).isEmpty();
+            assertThat(hearers.parked.page("", 10)).isEmpty();
+
+            storeIsDown.set(false);
+            hearers.untilAllIsRead();
+            assertThat(hearers.heard("ann")).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void what_failed_before_a_restart_is_read_after_it() {
+        tellAll();
+        try (var hearers = hearers().started()) {
+            Hearers.soon()
+                    .untilAsserted(() -> assertThat(hearers.lanes.unread()).isEqualTo(EACH));
+        }
+        storeIsDown.set(false);
+        try (var again = hearers().started()) {
+            again.untilAllIsRead();
+            assertThat(again.heard("ann"))
+                    .isEqualTo(IntStream.rangeClosed(1, EACH).boxed().toList());
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.alongside.groups.group;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.eventing.web.Refused;
+import org.alongside.groups.timetable.Series;
+import org.alongside.groups.timetable.WindowText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group as staff write it down.
+ *
+ * @param centreId the configured centre when absent
+ * @param capacity no limit when absent
+ * @param staffLed true when absent
+ * @param exceptions local dates on which it falls out
+ */
+record PlanText(
+        @Nullable String centreId,
+        @Nullable String name,
+        @Nullable String phase,
+        @Nullable List<String> days,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String zone,
+        @Nullable String startsOn,
+        @Nullable String endsOn,
+        @Nullable List<String> exceptions,
+        @Nullable List<String> audience,
+        @Nullable List<String> pathways,
+        @Nullable List<String> languages,
+        @Nullable String modality,
+        @Nullable Integer capacity,
+        @Nullable List<String> facilitators,
+        @Nullable Boolean staffLed) {
+
+    static PlanText of(GroupPlan plan) {
+        var series = plan.series();
+        var window = WindowText.of(series.window());
+        return new PlanText(
+                plan.centreId(),
+                plan.name(),
+                plan.phase().code(),
+                window.days(),
+                window.from(),
+                window.to(),
+                window.zone(),
+                series.startsOn() == null ? null : series.startsOn().toString(),
+                series.endsOn() == null ? null : series.endsOn().toString(),
+                series.cancelled().stream().sorted().map(LocalDate::toString).toList(),
+                sorted(plan.audiences()),
+                sorted(plan.pathways()),
+                sorted(plan.languages()),
+                plan.modality().code(),
+                plan.capacity(),
+                plan.facilitators(),
+                plan.staffLed());
+    }
+
+    /** @throws Refused naming the field that is missing or cannot be read */
+    GroupPlan read(String ownCentre) {
+        if (capacity != null && (capacity < 1 || capacity > 1000)) {
+            throw Refused.invalid("impossible-capacity", "capacity", "A limit is between 1 and 1000, or absent.");
+        }
+        return new GroupPlan(
+                codes("centreId", centreId == null ? List.of(ownCentre) : List.of(centreId)).iterator().next(),
+                name,
+                readPhase(),
+                new Series(
+                        new WindowText(days, from, to, zone).read(),
+                        date("startsOn", startsOn),
+                        date("endsOn", endsOn),
+                        dates()),
+                codes("audience", audience),
+                codes("pathways", pathways),
+                languages == null ? Set.of() : Set.copyOf(languages),
+                readModality(),
+                capacity,
+                List.copyOf(codes("facilitators", facilitators)),
+                staffLed == null || staffLed);
+    }
+
+    private Phase readPhase() {
+        return switch (phase) {
+            case "iop" -> Phase.IOP;
+            case "alumni" -> Phase.ALUMNI;
+            case null, default -> throw Refused.invalid("unknown-phase", "phase", "A phase is iop or alumni.");
+        };
+    }
+
+    private Modality readModality() {
+        try {
+            return modality == null ? Modality.IN_PERSON : Modality.of(modality);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(
+                    "unknown-modality", "modality", "A group meets in-person, virtual or either way (either).");
+        }
+    }
+
+    private Set<LocalDate> dates() {
+        return (exceptions == null ? List.<String>of() : exceptions)
+                .stream().map(text -> date("exceptions", text)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable LocalDate date(String field, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refused.invalid("unreadable-date", field, "Dates are written YYYY-MM-DD.");
+        }
+    }
+
+    private static Set<String> codes(String field, @Nullable List<String> codes) {
+        var given = codes == null ? List.<String>of() : codes;
+        if (given.stream().anyMatch(code -> code == null || !code.matches("[a-z0-9-]{1,64}"))) {
+            throw Refused.invalid("unreadable-code", field, "Codes are lower-case letters, digits and hyphens.");
+        }
+        return given.stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> sorted(Set<String> codes) {
+        return codes.stream().map(code -> code.toLowerCase(Locale.ROOT)).sorted().toList();
+    }
+}

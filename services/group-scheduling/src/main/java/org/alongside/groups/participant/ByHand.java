@@ -1,0 +1,76 @@
+package org.alongside.groups.participant;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import org.alongside.eventing.web.Refused;
+import org.alongside.groups.group.Group;
+
+/** What staff, or the person, decide themselves. */
+final class ByHand {
+
+    private final Round round;
+    private final SeatingPolicy policy;
+
+    ByHand(Round round, SeatingPolicy policy) {
+        this.round = round;
+        this.policy = policy;
+    }
+
+    SeatingParticipants.Given give(String groupId) {
+        var group = SeatingParticipants.requireGroup(round.around, groupId);
+        if (round.known.deceased()) {
+            throw Refused.conflict("patient-deceased", "No seats are given any more.");
+        }
+        var admissionId = admission(group);
+        var need = unmet(group, admissionId);
+        var wait = need == null ? null : round.serving(need).findFirst().orElse(null);
+        var candidate =
+                new Reconciling(round, policy).candidate(group.plan().phase(), Set.of(), wait);
+        policy.excludes(candidate, group, true).ifPresent(rule -> {
+            throw Refused.conflict(rule.name(), rule.says());
+        });
+        if (wait != null) {
+            round.release(wait, "moved-by-staff");
+        }
+        var seat = round.ask(admissionId, group.plan().phase(), need, group, true, true);
+        return new SeatingParticipants.Given(seat.seatId(), groupId, group.limited() ? "asked" : "held");
+    }
+
+    /** The stay the seat belongs to: one that the hand-off asked for, else the latest that was not cancelled. */
+    private String admission(Group group) {
+        return round.needs.values().stream()
+                .filter(need -> need.phase() == group.plan().phase())
+                .map(Need::admissionId)
+                .findFirst()
+                .or(() -> round.known.stays().entrySet().stream()
+                        .filter(entry -> !entry.getValue().cancelled())
+                        .map(Map.Entry::getKey)
+                        .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())))
+                .orElseThrow(() -> Refused.conflict("no-admission", "The person has no admission the seat belongs to."));
+    }
+
+    private @org.jspecify.annotations.Nullable Need unmet(Group group, String admissionId) {
+        return round.needs.values().stream()
+                .filter(need -> need.phase() == group.plan().phase()
+                        && need.admissionId().equals(admissionId)
+                        && round.serving(need).allMatch(Seat::waiting))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void release(String seatId, String reason) {
+        var seat = round.seats.get(seatId);
+        if (seat == null) {
+            throw Refused.unknown("unknown-seat", "seatId", "The person has no such seat or wait now.");
+        }
+        if (!seat.active()) {
+            throw Refused.conflict("seat-left-already", "The seat has ended already.");
+        }
+        var need = round.needOf(seat);
+        if (need != null) {
+            round.needs.put(need.needId(), need.leaving(seat.groupId()));
+        }
+        round.release(seat, reason);
+    }
+}

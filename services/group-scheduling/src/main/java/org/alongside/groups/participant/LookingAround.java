@@ -1,0 +1,57 @@
+package org.alongside.groups.participant;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.document.Kept;
+import org.alongside.groups.group.Group;
+import org.bson.Document;
+
+/** Reads what one person's decision needs to know of groups and of other people. */
+class LookingAround {
+
+    private final Documents<Participant> participants;
+    private final Documents<Group> groups;
+
+    LookingAround(Documents<Participant> participants, Documents<Group> groups) {
+        this.participants = participants;
+        this.groups = groups;
+    }
+
+    Surroundings of(String patientId, Known known) {
+        var apart = apartFrom(patientId, known);
+        return new Surroundings(
+                groups.all(new Document()).map(Kept::state).toList(), apart, groupsOf(apart));
+    }
+
+    private Set<String> apartFrom(String patientId, Known known) {
+        var profile = known.profile();
+        var apart = new HashSet<>(profile == null ? Set.<String>of() : profile.avoid());
+        participants
+                .all(new Document("state.avoids." + patientId, true))
+                .map(Kept::id)
+                .forEach(apart::add);
+        return apart;
+    }
+
+    private Set<String> groupsOf(Set<String> people) {
+        return people.stream()
+                .flatMap(person -> participants.find(person).map(Kept::state).stream())
+                .flatMap(other -> other.seating().seats().values().stream())
+                .filter(Seat::active)
+                .map(Seat::groupId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Everyone who has a seat in the group, asked for one or waits there. */
+    Set<String> holders(String groupId) {
+        return participants
+                .all(new Document("state.groups." + groupId, true))
+                .filter(kept -> List.copyOf(kept.state().seating().seats().values()).stream()
+                        .anyMatch(seat -> seat.active() && seat.groupId().equals(groupId)))
+                .map(Kept::id)
+                .collect(Collectors.toSet());
+    }
+}

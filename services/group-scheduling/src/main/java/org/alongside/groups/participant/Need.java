@@ -1,0 +1,48 @@
+package org.alongside.groups.participant;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.alongside.groups.group.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat that the person should have: beside therapy, or because the hand-off asked.
+ *
+ * @param since when it arose; waits are ordered by it
+ * @param left groups that the person left; the machine does not offer them again
+ * @param search what the last search found; null before the first
+ * @param told what was last told of a search without a group, so that nothing is told twice
+ */
+record Need(
+        String needId,
+        String admissionId,
+        Phase phase,
+        @Nullable String requestId,
+        Instant since,
+        Set<String> left,
+        @Nullable Search search,
+        @Nullable String told) {
+
+    boolean handoff() {
+        return requestId != null;
+    }
+
+    Need found(Search result) {
+        return new Need(needId, admissionId, phase, requestId, since, left, result, null);
+    }
+
+    Need found(Search result, String telling) {
+        return new Need(needId, admissionId, phase, requestId, since, left, result, telling);
+    }
+
+    Need asked(@Nullable String request) {
+        return new Need(needId, admissionId, phase, request, since, left, search, null);
+    }
+
+    Need leaving(String groupId) {
+        var all = new HashSet<>(left);
+        all.add(groupId);
+        return new Need(needId, admissionId, phase, requestId, since, Set.copyOf(all), search, told);
+    }
+}

@@ -1,0 +1,85 @@
+package org.alongside.groups.participant;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person as far as groups are concerned. What follows the two first parts is derived from them, for finding.
+ *
+ * @param lookAt the earliest instant at which time alone changes something; set by the last look
+ * @param groups of seats now and lately
+ * @param avoids ids this person stays away from
+ * @param seated holds a seat
+ * @param waitingSince the longest unmet need's beginning; null when every need has its seat
+ */
+record Participant(
+        Known known,
+        Seating seating,
+        @Nullable Instant lookAt,
+        Map<String, Boolean> groups,
+        Map<String, Boolean> avoids,
+        boolean seated,
+        @Nullable Instant waitingSince) {
+
+    static final Participant SHELL = new Participant(Known.NOTHING, Seating.NONE, null);
+
+    Participant(Known known, Seating seating, @Nullable Instant lookAt) {
+        this(known, seating, lookAt, groupsOf(seating), avoidsOf(known), seatedIn(seating), waitingSince(seating));
+    }
+
+    @org.springframework.data.annotation.PersistenceCreator
+    Participant {}
+
+    Participant with(Known facts) {
+        return new Participant(facts, seating, lookAt);
+    }
+
+    Participant with(Seating next) {
+        return new Participant(known, next, lookAt);
+    }
+
+    Optional<Instant> dueAt() {
+        return Optional.ofNullable(lookAt);
+    }
+
+    /** Whether the hand-off asked for something this person waits for. */
+    boolean handoffWaits() {
+        return unmet(seating).anyMatch(Need::handoff);
+    }
+
+    private static Map<String, Boolean> groupsOf(Seating seating) {
+        return Stream.concat(
+                        seating.seats().values().stream().map(Seat::groupId),
+                        seating.past().stream().map(past -> past.seat().groupId()))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), id -> true, (a, b) -> a, TreeMap::new));
+    }
+
+    private static Map<String, Boolean> avoidsOf(Known known) {
+        var profile = known.profile();
+        return profile == null
+                ? Map.of()
+                : profile.avoid().stream()
+                        .collect(Collectors.toMap(Function.identity(), id -> true, (a, b) -> a, TreeMap::new));
+    }
+
+    private static boolean seatedIn(Seating seating) {
+        return seating.seats().values().stream().anyMatch(Seat::held);
+    }
+
+    private static @Nullable Instant waitingSince(Seating seating) {
+        return unmet(seating).map(Need::since).min(Instant::compareTo).orElse(null);
+    }
+
+    private static Stream<Need> unmet(Seating seating) {
+        return seating.needs().values().stream()
+                .filter(need -> seating.seats().values().stream()
+                        .noneMatch(seat -> need.needId().equals(seat.need()) && seat.active() && !seat.waiting()));
+    }
+}

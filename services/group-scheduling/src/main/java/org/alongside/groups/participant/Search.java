@@ -1,0 +1,39 @@
+package org.alongside.groups.participant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one search considered, kept so that everyone can ask why.
+ *
+ * @param considered groups that were looked at
+ * @param excluded which rule excluded a group, by groupId
+ * @param ranked the groups that fit, best first
+ */
+record Search(Instant at, int considered, Map<String, String> excluded, List<Ranked> ranked) {
+
+    private static final int RANKED_KEPT = 10;
+
+    /** @param contributions add up to the score */
+    record Ranked(String groupId, double score, boolean full, List<Contribution> contributions) {}
+
+    record Contribution(String rule, double contribution) {}
+
+    record Excluded(String rule, int count) {}
+
+    Search shortened() {
+        return new Search(at, considered, excluded, ranked.stream().limit(RANKED_KEPT).toList());
+    }
+
+    /** Rules by how many groups they excluded; groups that fit and are full count as {@code group-full}. */
+    List<Excluded> counts() {
+        var counts = new TreeMap<String, Integer>();
+        excluded.values().forEach(rule -> counts.merge(rule, 1, Integer::sum));
+        ranked.stream().filter(Ranked::full).forEach(fits -> counts.merge("group-full", 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> new Excluded(e.getKey(), e.getValue()))
+                .toList();
+    }
+}

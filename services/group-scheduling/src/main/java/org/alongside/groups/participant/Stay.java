@@ -1,0 +1,101 @@
+package org.alongside.groups.participant;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One admission, as far as it was told. Any part may be missing, because lanes of other services may be ahead.
+ *
+ * @param reopenedAt when an ending was last taken back; permissions to end from before that count no more
+ * @param securedAt when the hand-off had all its lines
+ * @param takenOverAt when a named human took a task for this hand-off or sudden leaving
+ * @param iopEnded the peer seats of the IOP phase were ended and are not sought again
+ */
+record Stay(
+        @Nullable Instant admittedAt,
+        @Nullable LevelOfCare level,
+        @Nullable String track,
+        @Nullable Instant dischargedAt,
+        @Nullable String disposition,
+        boolean cancelled,
+        @Nullable Instant reopenedAt,
+        @Nullable Instant securedAt,
+        @Nullable Instant takenOverAt,
+        boolean iopEnded) {
+
+    static final Stay UNKNOWN = new Stay(null, null, null, null, null, false, null, null, null, false);
+
+    Stay admitted(Instant at, LevelOfCare of, String onTrack, Instant toldAt) {
+        var reopened = cancelled || dischargedAt != null ? toldAt : reopenedAt;
+        return new Stay(at, of, onTrack, null, null, false, reopened, securedAt, takenOverAt, false);
+    }
+
+    Stay at(LevelOfCare of, String onTrack) {
+        return new Stay(
+                admittedAt,
+                of,
+                onTrack,
+                dischargedAt,
+                disposition,
+                cancelled,
+                reopenedAt,
+                securedAt,
+                takenOverAt,
+                iopEnded);
+    }
+
+    Stay discharged(Instant at, String how) {
+        return new Stay(
+                admittedAt, level, track, at, how, cancelled, reopenedAt, securedAt, takenOverAt, iopEnded);
+    }
+
+    Stay reopened(Instant toldAt) {
+        return new Stay(admittedAt, level, track, null, null, cancelled, toldAt, securedAt, takenOverAt, false);
+    }
+
+    Stay withCancelled() {
+        return new Stay(
+                admittedAt, level, track, dischargedAt, disposition, true, reopenedAt, securedAt, takenOverAt, iopEnded);
+    }
+
+    Stay secured(@Nullable Instant at) {
+        return new Stay(
+                admittedAt, level, track, dischargedAt, disposition, cancelled, reopenedAt, at, takenOverAt, iopEnded);
+    }
+
+    Stay takenOver(Instant at) {
+        return new Stay(
+                admittedAt, level, track, dischargedAt, disposition, cancelled, reopenedAt, securedAt, at, iopEnded);
+    }
+
+    Stay withIopEnded() {
+        return new Stay(
+                admittedAt,
+                level,
+                track,
+                dischargedAt,
+                disposition,
+                cancelled,
+                reopenedAt,
+                securedAt,
+                takenOverAt,
+                true);
+    }
+
+    /** In treatment: admitted, and neither discharged nor cancelled. */
+    boolean open() {
+        return admittedAt != null && !cancelled && dischargedAt == null;
+    }
+
+    boolean isSecured() {
+        return counts(securedAt);
+    }
+
+    boolean isTakenOver() {
+        return counts(takenOverAt);
+    }
+
+    private boolean counts(@Nullable Instant permission) {
+        return permission != null && (reopenedAt == null || permission.isAfter(reopenedAt));
+    }
+}

@@ -1,0 +1,73 @@
+package org.alongside.intake.adt;
+
+import java.util.List;
+import java.util.Map;
+import org.alongside.eventing.document.Sweep;
+import org.alongside.eventing.web.Refused;
+import org.alongside.intake.adt.ReceivedMessage.Unapplied;
+import org.alongside.intake.visit.Applied;
+import org.alongside.intake.visit.ApplyingVisitMessages;
+import org.alongside.intake.visit.VisitMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Applies what was kept: at once, and what a failure left behind now and then. */
+final class ApplyingMessages implements Sweep {
+
+    private static final Logger log = LoggerFactory.getLogger(ApplyingMessages.class);
+    private static final int AT_ONCE = 500;
+
+    /** Where in a message stands what a rule of the clinic calls by its own name. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "identity", "PID-3",
+            "visitNumber", "PV1-19",
+            "programme", "PV1-3",
+            "levelOfCare", "PV1-3",
+            "admittedAt", "PV1-44",
+            "dischargedAt", "PV1-45",
+            "plannedFor", "PV2-9",
+            "recordedAt", "EVN-2",
+            "birthDate", "PID-7",
+            "disposition", "PV1-36");
+
+    private final ReceivedMessages messages;
+    private final ApplyingVisitMessages visits;
+
+    ApplyingMessages(ReceivedMessages messages, ApplyingVisitMessages visits) {
+        this.messages = messages;
+        this.visits = visits;
+    }
+
+    /** Doing it again is harmless: the person's document knows the message. */
+    Applied apply(String key, VisitMessage says) {
+        try {
+            var how = visits.apply(says);
+            messages.applied(key, says, how);
+            return how;
+        } catch (Refused no) {
+            var why = notTaken(no);
+            if (!why.rule().passing()) {
+                messages.refused(key, why, null);
+            }
+            throw why;
+        }
+    }
+
+    private static NotTaken notTaken(Refused no) {
+        var field = no.field() == null ? "MSH-9" : no.field();
+        var at = FieldPath.maybe(field).orElseGet(() -> FieldPath.of(FIELDS.getOrDefault(field, "MSH-9")));
+        var rule = no.status().is5xxServerError() ? Rule.NOT_YET_APPLIED : Rule.DOES_NOT_FIT;
+        return new NotTaken(rule, no.rule(), List.of(at));
+    }
+
+    @Override
+    public void run() {
+        messages.unapplied().limit(AT_ONCE).toList().forEach(kept -> {
+            try {
+                apply(kept.id(), ((Unapplied) java.util.Objects.requireNonNull(kept.state())).says());
+            } catch (RuntimeException e) { // the next one may fare better
+                log.warn("A message that was kept could not be applied: {}", e.getClass().getSimpleName());
+            }
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package org.alongside.intake.adt;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/**
+ * Messages out of a stream of bytes: start block 0x0B, content, end block 0x1C. What stands between frames is skipped,
+ * and a start block inside a frame begins it anew, because the sender gave the first one up.
+ */
+final class MllpFrames {
+
+    static final int START = 0x0B;
+    static final int END = 0x1C;
+    static final int CARRIAGE_RETURN = 0x0D;
+
+    private static final int LARGEST_NOISE = 65_536;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final MllpSettings settings;
+
+    MllpFrames(Socket socket, MllpSettings settings) throws IOException {
+        this.socket = socket;
+        this.in = new java.io.BufferedInputStream(socket.getInputStream(), 16_384);
+        this.settings = settings;
+    }
+
+    sealed interface Frame {
+        record Whole(byte[] content) implements Frame {}
+
+        /** @param beginning enough of it to say whose it was */
+        record TooLarge(byte[] beginning) implements Frame {}
+
+        /** Nothing more can be made of this connection. */
+        record Over(Why why) implements Frame {}
+    }
+
+    enum Why {
+        CLOSED,
+        CUT_OFF,
+        IDLE,
+        TOO_SLOW,
+        NOISE
+    }
+
+    /** Blocks until a frame is there, or none can come. */
+    Frame next() throws IOException {
+        int skipped = 0;
+        try {
+            socket.setSoTimeout(Math.toIntExact(settings.idle().toMillis()));
+            for (int b = in.read(); b != START; b = in.read()) {
+                if (b < 0) {
+                    return new Frame.Over(Why.CLOSED);
+                }
+                if (++skipped > LARGEST_NOISE) {
+                    return new Frame.Over(Why.NOISE);
+                }
+            }
+        } catch (SocketTimeoutException nothingSaid) {
+            return new Frame.Over(Why.IDLE);
+        }
+        return inside();
+    }
+
+    private Frame inside() throws IOException {
+        long until = System.nanoTime() + settings.frame().toNanos();
+        int largest = Math.toIntExact(settings.largest().toBytes());
+        var content = new ByteArrayOutputStream(2048);
+        try {
+            for (int b = read(until); b != END; b = read(until)) {
+                if (b < 0) {
+                    return new Frame.Over(Why.CUT_OFF);
+                }
+                if (b == START) {
+                    content.reset();
+                } else if (content.size() == largest) {
+                    return new Frame.TooLarge(content.toByteArray());
+                } else {
+                    content.write(b);
+                }
+            }
+        } catch (SocketTimeoutException slow) {
+            return new Frame.Over(Why.TOO_SLOW);
+        }
+        return new Frame.Whole(content.toByteArray());
+    }
+
+    private int read(long until) throws IOException {
+        if (in.available() == 0) {
+            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new SocketTimeoutException();
+            }
+            socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+        }
+        return in.read();
+    }
+}

@@ -1,0 +1,181 @@
+package org.alongside.intake.adt;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
+import org.alongside.intake.adt.Answer.Outcome;
+import org.alongside.intake.adt.ReceivedMessage.Head;
+import org.alongside.intake.adt.ReceivedMessages.Place;
+import org.alongside.intake.visit.Trigger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a message as it came: reads it, keeps it, applies it, and only then says so. */
+final class ReceivingMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(ReceivingMessages.class);
+
+    private final Settings settings;
+    private final OurProgrammes ours;
+    private final ReceivedMessages messages;
+    private final ApplyingMessages applying;
+    private final Clock clock;
+
+    ReceivingMessages(
+            Settings settings, OurProgrammes ours, ReceivedMessages messages, ApplyingMessages applying, Clock clock) {
+        this.settings = settings;
+        this.ours = ours;
+        this.messages = messages;
+        this.applying = applying;
+        this.clock = clock;
+    }
+
+    /** Never fails: whatever is wrong is in the answer. Without an answer AA the message is the sender's to repeat. */
+    Answer receive(byte[] bytes) {
+        return new One(bytes).received();
+    }
+
+    /** A message of which only the beginning was read, because it is too large. */
+    Answer tooLarge(byte[] beginning) {
+        return new One(beginning).tooLarge();
+    }
+
+    /** One message, and what is known of it so far. */
+    private final class One {
+
+        private final byte[] bytes;
+        private @Nullable Er7Message header;
+        private @Nullable Charset charset;
+        private String trigger = "other";
+        private @Nullable MessageKeys keys;
+        private String sender = "unknown";
+        private boolean certainlyOurs;
+
+        One(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        Answer received() {
+            try {
+                return taken();
+            } catch (NotTaken why) {
+                return notTaken(why);
+            } catch (RuntimeException e) {
+                return later(e);
+            }
+        }
+
+        Answer tooLarge() {
+            try {
+                readHeader();
+            } catch (NotTaken unreadable) {
+                log.debug("The header of a message that is too large is not readable");
+            }
+            return notTaken(Rule.TOO_LARGE.at("MSH-1"));
+        }
+
+        private Answer taken() {
+            var head = readHeader();
+            var mapping = mapping(head);
+            sender = head.required(FieldPath.of("MSH-3")) + "|" + orNothing(head.value("MSH-4"));
+            charset = CharacterSets.of(head.value("MSH-18"), mapping.usualCharacterSet());
+            var message = Er7Message.of(CharacterSets.decode(withoutMark(), charset), charset);
+            header = message;
+            var controlId = message.required(FieldPath.of("MSH-10"));
+            keys = MessageKeys.of(sender, controlId, message.content());
+            var reading = new ReadingVisits(message, mapping);
+            var known = reading.trigger();
+            trigger = known.map(Trigger::name).orElse("other");
+            if (!ours.concerns(message, mapping, sender)) {
+                return answer(Outcome.NOT_OURS);
+            }
+            certainlyOurs = true;
+            var says = reading.read(known.orElseThrow(reading::unsupported), keys, controlId);
+            return switch (messages.keep(keys, head(), says)) {
+                case Place.Done done -> answer(Outcome.REPEATED);
+                case Place.Waiting waiting ->
+                    answer(applying.apply(waiting.key(), waiting.says()).early() ? Outcome.EARLY : Outcome.APPLIED);
+            };
+        }
+
+        private Er7Message readHeader() {
+            var text = new String(withoutMark(), StandardCharsets.ISO_8859_1).stripLeading();
+            int end = text.indexOf('\r') < 0 ? text.indexOf('\n') : text.indexOf('\r');
+            header = Er7Message.of(end < 0 ? text : text.substring(0, end), StandardCharsets.ISO_8859_1);
+            return header;
+        }
+
+        private Sender mapping(Er7Message head) {
+            var application = head.value("MSH-3");
+            return settings.sender(application, head.value("MSH-4"))
+                    .orElseThrow(() -> settings.knowsApplication(application)
+                            ? Rule.UNKNOWN_SENDER.at("MSH-4")
+                            : Rule.UNKNOWN_SENDER.at("MSH-3", "MSH-4"));
+        }
+
+        private Answer notTaken(NotTaken why) {
+            if (!why.rule().passing()) {
+                try {
+                    keepRefusal(why);
+                } catch (RuntimeException e) {
+                    return later(e);
+                }
+            }
+            log.info("A message was not taken: {}", why.getMessage());
+            return refusal(why, why.rule().passing() ? Outcome.TRY_AGAIN : Outcome.REFUSED);
+        }
+
+        private void keepRefusal(NotTaken why) {
+            var known = keys == null
+                    ? MessageKeys.of(sender, "", new String(bytes, StandardCharsets.ISO_8859_1))
+                    : keys;
+            var raw = certainlyOurs && charset != null ? new String(bytes, charset) : null;
+            messages.refused(known, head(known), why, raw);
+        }
+
+        private Answer later(RuntimeException e) {
+            log.warn("A message could not be kept or applied now: {}", e.getClass().getName());
+            var rule = Infrastructure.failed(e) ? Rule.STORE_UNAVAILABLE : Rule.NOT_YET_APPLIED;
+            return refusal(rule.at("MSH-10"), Outcome.TRY_AGAIN);
+        }
+
+        private Head head() {
+            return head(Objects.requireNonNull(keys));
+        }
+
+        private Head head(MessageKeys known) {
+            return new Head(
+                    sender,
+                    known.first().substring(0, 16),
+                    trigger.equals("other") ? null : trigger,
+                    known.exact(),
+                    clock.instant());
+        }
+
+        private Answer answer(Outcome outcome) {
+            return new Answer(
+                    new Acknowledgement(header, charset).accepting(clock.instant()), trigger, outcome, null);
+        }
+
+        private Answer refusal(NotTaken why, Outcome outcome) {
+            return new Answer(
+                    new Acknowledgement(header, charset).refusing(why, clock.instant()), trigger, outcome, why.rule());
+        }
+
+        /** Without the byte order mark that some write before UTF-8. */
+        private byte[] withoutMark() {
+            boolean marked = bytes.length >= 3
+                    && bytes[0] == (byte) 0xEF
+                    && bytes[1] == (byte) 0xBB
+                    && bytes[2] == (byte) 0xBF;
+            return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+        }
+
+        private static String orNothing(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.alongside.intake.patient;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.eventing.document.Told;
+import org.alongside.intake.IntakeSettings;
+import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
+import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
+import org.alongside.intake.admission.AdmissionWire;
+import org.alongside.intake.consent.ConsentWire;
+import org.alongside.intake.profile.AgeBand;
+import org.alongside.intake.profile.PeerProfileUpdated;
+import org.alongside.intake.worklist.Waiting;
+
+/**
+ * After anything was taken in, or time has passed: what holds now, against what was told. The difference is told, in this
+ * order: admissions, death, consents, profile.
+ */
+final class Settling {
+
+    private final IntakeSettings settings;
+
+    Settling(IntakeSettings settings) {
+        this.settings = settings;
+    }
+
+    record Settled(Patient next, List<Told> told) {}
+
+    Settled settle(String patientId, Taken taken, Instant now) {
+        var patient = taken.patient();
+        var told = new ArrayList<Told>();
+        var episodes = patient.episodes(settings.gap());
+        var band = AgeBand.of(patient.person().birthDate(), now);
+        var wasInTreatment = !patient.admissions().inTreatment().isEmpty();
+
+        var admissions = patient.admissions()
+                .follow(
+                        patientId,
+                        episodes,
+                        (enrolment, episode) -> new PatientAdmitted(
+                                enrolment.admissionId(),
+                                enrolment.admittedAt(),
+                                enrolment.placement(),
+                                band,
+                                patient.profile(),
+                                patient.consents().copies()));
+        admissions.events().forEach(e -> told.add(AdmissionWire.tell(patientId, settings.centreId(), e)));
+
+        boolean died = patient.died();
+        if (died && !patient.deceased()) {
+            told.add(AdmissionWire.tell(patientId, settings.centreId(), new PatientDeceased()));
+        }
+
+        boolean treatmentEnded =
+                wasInTreatment && admissions.next().inTreatment().isEmpty();
+        var consents = patient.consents().settle(treatmentEnded, now);
+        taken.consents().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
+        consents.events().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
+
+        var profile = patient.profile();
+        var next = patient;
+        if (profile != null) {
+            boolean older = band != patient.ageBand() && !taken.profileChanged() && !patient.admissions().all().isEmpty();
+            if (older) {
+                profile = profile.asVersion(patient.nextProfileVersion());
+                next = patient.with(profile);
+            }
+            if (older || taken.profileChanged()) {
+                told.add(new PeerProfileUpdated(profile, band).tell(patientId, settings.centreId()));
+            }
+        }
+        var settled = next.settled(admissions.next(), consents.next(), band, died || patient.deceased(), false);
+        return new Settled(
+                settled.settled(
+                        settled.admissions(),
+                        settled.consents(),
+                        band,
+                        settled.deceased(),
+                        Waiting.something(settled)),
+                List.copyOf(told));
+    }
+}

@@ -1,0 +1,106 @@
+package org.alongside.intake.visit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.alongside.eventing.web.Refused;
+import org.alongside.intake.patient.Patients;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is known of a visit, by the number the sender gave it. Asked by POST, because a number may not be in a URL. */
+@RestController
+class VisitController {
+
+    private final Patients patients;
+
+    VisitController(Patients patients) {
+        this.patients = patients;
+    }
+
+    record Lookup(
+            @NotBlank @Size(max = 100) String application,
+            @Nullable @Size(max = 100) String facility,
+            @NotBlank @Size(max = 100) String visitNumber) {
+
+        String sender() {
+            return facility == null || facility.isBlank() ? application : application + "|" + facility;
+        }
+
+        @Override
+        public String toString() {
+            return "Lookup[withheld]";
+        }
+    }
+
+    record Answer(
+            String patientId,
+            @Nullable String admissionId,
+            @Nullable String admissionState,
+            String visitState,
+            List<StayView> stays,
+            List<MessageView> messages,
+            List<String> notes) {}
+
+    record StayView(
+            Instant admittedAt,
+            String programme,
+            @Nullable String track,
+            LevelOfCare levelOfCare,
+            @Nullable Instant plannedFor,
+            @Nullable Instant dischargedAt,
+            @Nullable String disposition) {
+
+        static StayView of(Stay stay) {
+            var place = stay.placement();
+            return switch (stay) {
+                case Stay.Current c ->
+                    new StayView(
+                            c.admittedAt(),
+                            place.programme(),
+                            place.track(),
+                            place.levelOfCare(),
+                            c.plan() == null ? null : c.plan().plannedFor(),
+                            null,
+                            null);
+                case Stay.Ended e ->
+                    new StayView(
+                            e.admittedAt(),
+                            place.programme(),
+                            place.track(),
+                            place.levelOfCare(),
+                            null,
+                            e.dischargedAt(),
+                            e.disposition());
+            };
+        }
+    }
+
+    record MessageView(String messageKey, String trigger, Instant recordedAt, Instant sentAt) {}
+
+    @PostMapping("/visits/lookup")
+    Answer lookup(@Valid @RequestBody Lookup asked) {
+        var kept = patients.ofVisit(asked.sender(), asked.visitNumber())
+                .orElseThrow(() -> Refused.unknown(
+                        "unknown-visit", "visitNumber", "Nothing was said by this sender about this number."));
+        var patient = Patients.state(kept);
+        var visit = patient.visit(asked.sender(), asked.visitNumber());
+        var folded = visit.fold();
+        var admission = patient.admissions().ofVisit(visit.key());
+        return new Answer(
+                kept.id(),
+                admission.map(a -> a.admissionId()).orElse(null),
+                admission.map(a -> a.code()).orElse(null),
+                folded.state().code(),
+                folded.stays().stream().map(StayView::of).toList(),
+                visit.said().stream()
+                        .map(s -> new MessageView(
+                                s.messageKey(), s.trigger().name(), s.recordedAt(), s.sentAt()))
+                        .toList(),
+                folded.notes());
+    }
+}

@@ -1,0 +1,238 @@
+package org.alongside.mentorship.matching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.alongside.mentorship.MentorshipSettings;
+import org.alongside.mentorship.mentor.MentorState;
+import org.alongside.mentorship.person.Episode;
+import org.alongside.mentorship.ranking.Candidate;
+import org.alongside.mentorship.ranking.HardRule;
+import org.alongside.mentorship.ranking.MentorRules;
+import org.alongside.mentorship.ranking.Seeker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows for a person from everything that is known now. Asked after every fact, answer and deadline, and harmless
+ * when asked again: first what must end, then what the hand-off asked, then the search.
+ */
+@Component
+final class Matching {
+
+    private final MentorRules rules;
+    private final MentorshipSettings settings;
+
+    Matching(MentorRules rules, MentorshipSettings settings) {
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    /** @param frozen a record of intake is parked: what must end ends, nobody is looked for */
+    void proceed(Unfolding u, Roster roster, boolean frozen) {
+        u.person.current().ifPresent(episode -> u.events.at(episode.centreId()));
+        endWhatIsOver(u);
+        endWithoutConsent(u);
+        endAvoided(u);
+        expire(u);
+        noticeMissingContact(u);
+        lookAtMentor(u, roster);
+        answerContinuity(u, roster);
+        search(u, roster, frozen);
+    }
+
+    private static void endWhatIsOver(Unfolding u) {
+        var reason = u.person.deceased() ? "deceased" : "admission-cancelled";
+        var proposal = u.search.proposal();
+        if (proposal != null && over(u, proposal.admissionId())) {
+            u.withdraw(Side.STAFF, false);
+        }
+        var match = u.match;
+        if (match != null && over(u, match.admissionId())) {
+            u.remember(match.mentorId());
+            u.endMatch(match, Side.PROGRAMME, reason, false);
+        }
+        if (u.person.deceased()) {
+            u.continuity = null;
+        }
+    }
+
+    private static boolean over(Unfolding u, String admissionId) {
+        return u.person.deceased() || u.person.cancelled(admissionId);
+    }
+
+    private static void endWithoutConsent(Unfolding u) {
+        if (u.person.discloses(u.now)) {
+            return;
+        }
+        var proposal = u.search.proposal();
+        if (proposal != null && !proposal.employedCoach()) {
+            u.withdraw(Side.PATIENT, false);
+        }
+        var match = u.match;
+        if (match != null && !match.employedCoach()) {
+            u.endMatch(match, Side.PROGRAMME, "consent-ended", false);
+        }
+    }
+
+    private static void endAvoided(Unfolding u) {
+        var avoid = u.person.wishes().avoid();
+        var proposal = u.search.proposal();
+        if (proposal != null && avoid.contains(proposal.mentorId())) {
+            u.withdraw(Side.PATIENT, true);
+        }
+        var match = u.match;
+        if (match != null && avoid.contains(match.mentorId())) {
+            u.endMatch(match, Side.PATIENT, null, true);
+        }
+    }
+
+    private static void expire(Unfolding u) {
+        if (u.search instanceof Search.Offered offer && !u.now.isBefore(offer.expires())) {
+            u.expire(offer);
+        }
+    }
+
+    private void noticeMissingContact(Unfolding u) {
+        var match = u.match;
+        if (match == null || match.firstContactAt() != null) {
+            return;
+        }
+        if (!match.overdueTold() && passed(match, settings.firstContactOverdue(), u.now)) {
+            u.events.overdue(match);
+            u.match = match.toldOverdue();
+        }
+        if (passed(match, settings.firstContactGivenUp(), u.now)) {
+            u.pass(match.mentorId(), "no-first-contact");
+            u.endMatch(match, Side.PROGRAMME, "no-first-contact", true);
+        }
+    }
+
+    private static boolean passed(Match match, Duration wait, Instant now) {
+        return !now.isBefore(match.assignedAt().plus(wait));
+    }
+
+    /** An offer of somebody who may no longer serve is taken back; somebody suspended loses the match too. */
+    private void lookAtMentor(Unfolding u, Roster roster) {
+        if (u.search instanceof Search.Offered offer) {
+            var proposal = offer.proposal();
+            if (refusal(u, roster.find(proposal.mentorId()), proposal.staff() != null).isPresent()) {
+                u.withdraw(Side.MENTOR, true);
+            }
+        }
+        var match = u.match;
+        if (match != null
+                && roster.find(match.mentorId())
+                        .filter(c -> c.mentor().state() == MentorState.SUSPENDED)
+                        .isPresent()) {
+            u.pass(match.mentorId(), "suspended");
+            u.endMatch(match, Side.PROGRAMME, "mentor-suspended", true);
+        }
+    }
+
+    private Optional<HardRule> refusal(Unfolding u, Optional<Candidate> candidate, boolean byStaff) {
+        var episode = u.person.current();
+        if (episode.isEmpty() || candidate.isEmpty()) {
+            return Optional.empty();
+        }
+        var seeker = seeker(u, episode.get()).holdingPlace();
+        return rules.refusal(byStaff ? seeker.byStaff() : seeker, candidate.get(), u.now)
+                .filter(rule -> !rule.name().equals("ends-at-discharge"));
+    }
+
+    private static void answerContinuity(Unfolding u, Roster roster) {
+        var asked = u.continuity;
+        var match = u.match;
+        if (asked == null || asked.answered() || match == null || !u.person.episodes().containsKey(asked.admissionId())) {
+            return;
+        }
+        if (goesOn(roster, match.mentorId())) {
+            u.events.kept(asked, match);
+            u.continuity = asked.answered(true);
+        }
+    }
+
+    private static boolean goesOn(Roster roster, String mentorId) {
+        return roster.find(mentorId)
+                .filter(c -> c.mentor().state() != MentorState.SUSPENDED)
+                .filter(c -> c.mentor().profile().goesOnAfterDischarge())
+                .isPresent();
+    }
+
+    private void search(Unfolding u, Roster roster, boolean frozen) {
+        if (u.search.proposal() != null) {
+            return;
+        }
+        var mentee = u.mentee();
+        var blocker = mentee.match() != null && !mentee.continuityOpen()
+                ? Optional.of("matched")
+                : Blocker.of(mentee, settings, u.now);
+        if (frozen && blocker.isEmpty()) {
+            blocker = Optional.of(Blocker.FROZEN);
+        }
+        if (blocker.isPresent()) {
+            u.search = new Search.Idle(blocker.get());
+            u.searchingSince = null;
+            return;
+        }
+        look(u, roster, u.person.current().orElseThrow());
+    }
+
+    private void look(Unfolding u, Roster roster, Episode episode) {
+        u.searchingSince = u.searchingSince == null ? u.now : u.searchingSince;
+        var match = u.match;
+        if (match != null) {
+            u.pass(match.mentorId(), "walks-with-the-person");
+        }
+        var ranking = rules.rank(seeker(u, episode), roster.all(), u.now);
+        u.why = new Why(u.now, ranking);
+        var first = ranking.first();
+        if (first.isPresent()) {
+            u.claim(episode.admissionId(), first.get(), ranking, null);
+            return;
+        }
+        var requestId = u.mentee().openRequest();
+        if (!(u.search instanceof Search.Waiting waiting) || !same(waiting.requestId(), requestId)) {
+            u.events.waitlisted(episode.admissionId(), u.searchingSince, ranking, requestId);
+        }
+        u.search = new Search.Waiting(u.now.plus(settings.lookAgain()), requestId);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return Objects.equals(one, other);
+    }
+
+    Seeker seeker(Unfolding u, Episode episode) {
+        return u.mentee().seeker(u.patientId, episode.centreId(), u.now);
+    }
+
+    /** The mentor took the place: both are asked now. */
+    void offer(Unfolding u, Search.Claiming claiming) {
+        var proposal = claiming.proposal();
+        boolean accepted = settings.coachesAcceptByDefault() && proposal.employedCoach();
+        u.person.current().ifPresent(episode -> u.events.at(episode.centreId()));
+        u.offer(proposal, u.now.plus(settings.offerStands()), accepted);
+    }
+
+    /** Both said yes. Whoever walked with the person until now hands over. */
+    void assign(Unfolding u, Roster roster, Search.Offered offer) {
+        u.person.current().ifPresent(episode -> u.events.at(episode.centreId()));
+        var match = u.match;
+        if (match != null) {
+            u.remember(match.mentorId());
+            u.endMatch(match, Side.PROGRAMME, "handed-over", true);
+        }
+        u.assign(offer);
+        var asked = u.continuity;
+        boolean answers = asked != null && !asked.answered() && goesOn(roster, offer.proposal().mentorId());
+        if (answers) {
+            u.continuity = asked.answered(true);
+        }
+        var assigned = Match.of(offer.proposal(), u.now);
+        u.events.assigned(
+                assigned,
+                answers ? asked.admissionId() : assigned.admissionId(),
+                answers ? asked.requestId() : null);
+    }
+}

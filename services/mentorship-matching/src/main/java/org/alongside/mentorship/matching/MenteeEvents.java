@@ -1,0 +1,112 @@
+package org.alongside.mentorship.matching;
+
+import static java.math.BigDecimal.valueOf;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.alongside.mentorship.ranking.Contribution;
+import org.alongside.mentorship.ranking.Ranking;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one decision tells of one person, from what was decided. */
+final class MenteeEvents {
+
+    private static final int DECIMALS = 4;
+
+    private final String patientId;
+    private String centreId = "unknown";
+    private final List<MenteeEvent> told = new ArrayList<>();
+
+    MenteeEvents(String patientId) {
+        this.patientId = patientId;
+    }
+
+    void at(String centre) {
+        this.centreId = centre;
+    }
+
+    List<MenteeEvent> told() {
+        return told;
+    }
+
+    void proposed(Search.Offered offer, @Nullable String requestId) {
+        var p = offer.proposal();
+        told.add(new MenteeEvent.MentorProposed(
+                patientId,
+                centreId,
+                p.admissionId(),
+                offer.offerId(),
+                p.matchId(),
+                p.mentorId(),
+                p.relation(),
+                offer.expires(),
+                weighed(p.contributions()),
+                valueOf(p.score(), DECIMALS),
+                p.rank(),
+                p.considered(),
+                requestId));
+    }
+
+    static List<MenteeEvent.Weighed> weighed(List<Contribution> contributions) {
+        return contributions.stream()
+                .map(c -> new MenteeEvent.Weighed(c.rule(), valueOf(c.points(), DECIMALS)))
+                .toList();
+    }
+
+    void assigned(Match match, String admissionId, @Nullable String requestId) {
+        told.add(new MenteeEvent.MentorAssigned(
+                patientId,
+                centreId,
+                admissionId,
+                match.matchId(),
+                match.mentorId(),
+                match.relation(),
+                match.assignedAt(),
+                requestId));
+    }
+
+    void declined(Search.Offered offer, Side by) {
+        var p = offer.proposal();
+        told.add(new MenteeEvent.MentorDeclined(
+                patientId, centreId, p.admissionId(), offer.offerId(), p.matchId(), by));
+    }
+
+    void expired(Search.Offered offer) {
+        var p = offer.proposal();
+        told.add(new MenteeEvent.OfferExpired(patientId, centreId, p.admissionId(), offer.offerId(), p.matchId()));
+    }
+
+    void waitlisted(String admissionId, Instant since, Ranking ranking, @Nullable String requestId) {
+        told.add(new MenteeEvent.SearchWaitlisted(
+                patientId, centreId, admissionId, since, ranking.considered(), ranking.excluded(), requestId));
+    }
+
+    void ended(Match match, Instant now, Side by, @Nullable String reason) {
+        told.add(new MenteeEvent.AssignmentEnded(
+                patientId, centreId, match.admissionId(), match.matchId(), match.mentorId(), now, by, reason));
+    }
+
+    void kept(Continuity asked, Match match) {
+        told.add(new MenteeEvent.MentorKept(
+                patientId, centreId, asked.admissionId(), asked.requestId(), match.matchId(), match.mentorId()));
+    }
+
+    void contact(Match match, Match.Contact contact, boolean first) {
+        told.add(new MenteeEvent.ContactLogged(
+                patientId,
+                centreId,
+                match.admissionId(),
+                match.matchId(),
+                match.mentorId(),
+                contact.at(),
+                contact.channel(),
+                contact.minutes(),
+                first));
+    }
+
+    void overdue(Match match) {
+        told.add(new MenteeEvent.ContactOverdue(
+                patientId, centreId, match.admissionId(), match.matchId(), match.mentorId(), match.assignedAt()));
+    }
+}
