@@ -81,7 +81,8 @@ public class EventingAutoConfiguration {
     @Bean
     MongoClientSettingsBuilderCustomizer storeTimeouts() {
         return settings -> settings.applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
-                .applyToSocketSettings(s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
+                .applyToSocketSettings(
+                        s -> s.connectTimeout(3, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS));
     }
 
     @Bean
@@ -106,7 +107,8 @@ public class EventingAutoConfiguration {
     @ConditionalOnMissingBean
     Publisher publisher(ProducerFactory<String, byte[]> relayProducers, CircuitBreakerRegistry breakers) {
         var template = new KafkaTemplate<>(relayProducers);
-        template.setProducerListener(new org.springframework.kafka.support.ProducerListener<>() {}); // the default one logs key and payload
+        template.setProducerListener(
+                new org.springframework.kafka.support.ProducerListener<>() {}); // the default one logs key and payload
         return new KafkaPublisher(template, breakers.circuitBreaker("broker", BROKER_AWAY));
     }
 
@@ -152,8 +154,7 @@ public class EventingAutoConfiguration {
                 cutPoints,
                 traceparent(tracer),
                 () -> ids.generate().toString(),
-                new DocumentSpace.Limits(
-                        properties.sequenceBase(), properties.outboxCap(), properties.largestEvent()));
+                new DocumentSpace.Limits(properties.sequenceBase(), properties.outboxCap(), properties.largestEvent()));
     }
 
     private static Supplier<@Nullable String> traceparent(ObjectProvider<io.micrometer.tracing.Tracer> tracers) {

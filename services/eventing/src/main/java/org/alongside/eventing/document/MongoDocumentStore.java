@@ -20,8 +20,7 @@ public final class MongoDocumentStore implements DocumentStore {
     private final MongoDatabase database;
 
     public MongoDocumentStore(MongoDatabase database) {
-        this.database =
-                database.withWriteConcern(WriteConcern.MAJORITY).withReadPreference(ReadPreference.primary());
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY).withReadPreference(ReadPreference.primary());
     }
 
     @Override

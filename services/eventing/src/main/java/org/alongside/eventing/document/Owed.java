@@ -25,7 +25,9 @@ public record Owed(String want, String target, Map<String, String> details) {
     }
 
     Document stored() {
-        return new Document("want", want).append("target", target).append("details", new Document(new LinkedHashMap<>(details)));
+        return new Document("want", want)
+                .append("target", target)
+                .append("details", new Document(new LinkedHashMap<>(details)));
     }
 
     public String detail(String name) {

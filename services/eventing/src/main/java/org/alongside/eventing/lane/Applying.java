@@ -43,7 +43,7 @@ final class Applying {
                 reaction.does().accept(incoming, payload);
                 metrics.applied(incoming);
                 return;
-            } catch (RuntimeException failure) {
+            } catch (Exception | StackOverflowError | LinkageError | AssertionError failure) {
                 if (OutOfReach.causes(failure)) {
                     throw new OutOfReach(failure);
                 }

@@ -32,6 +32,8 @@ final class Hearing implements MessageListener<String, byte[]> {
             throw failure;
         } catch (RuntimeException failure) {
             throw new OutOfReach(failure);
+        } catch (Error failure) {
+            throw new Error(failure.getClass().getName()); // ends the consumer; its message would be logged
         }
         flows.accept(new TopicPartition(record.topic(), record.partition()));
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * as it is, whatever is wrong with it.
  */
 record LaneRecord(
-        String source, @Nullable String key, int partition, long offset, List<Header> headers, byte @Nullable [] value) {
+        String source,
+        @Nullable String key,
+        int partition,
+        long offset,
+        List<Header> headers,
+        byte @Nullable [] value) {
 
     record Header(String name, byte @Nullable [] value) {}
 

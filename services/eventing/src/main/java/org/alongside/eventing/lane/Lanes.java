@@ -51,7 +51,9 @@ public final class Lanes implements SmartLifecycle {
      * means that all were applied or parked, because a batch is committed after it.
      */
     public long unread() {
-        return listeners.get().stream().mapToLong(one -> offsets.unread(reader(one))).sum();
+        return listeners.get().stream()
+                .mapToLong(one -> offsets.unread(reader(one)))
+                .sum();
     }
 
     /** By source, one word of {@link LaneContainer} for how it stands. */
@@ -73,8 +75,10 @@ public final class Lanes implements SmartLifecycle {
         }
         topics.check(expected);
         all.forEach(this::refuseWhatIsLost);
-        catchUp.begin(
-                all.stream().filter(LaneListener::beforeServing).map(this::reader).toList());
+        catchUp.begin(all.stream()
+                .filter(LaneListener::beforeServing)
+                .map(this::reader)
+                .toList());
         var executor = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().name("lanes-later-", 0).daemon().factory());
         later = executor;

@@ -19,6 +19,8 @@ final class LanesHealth implements HealthIndicator {
         var standing = lanes.standing();
         boolean heard = lanes.isRunning() && standing.values().stream().allMatch(LaneContainer.RUNNING::equals);
         var health = !heard ? Health.down() : catchUp.reached() ? Health.up() : Health.outOfService();
-        return health.withDetails(standing).withDetail("caughtUp", catchUp.reached()).build();
+        return health.withDetails(standing)
+                .withDetail("caughtUp", catchUp.reached())
+                .build();
     }
 }

@@ -58,6 +58,7 @@ class ParkedController {
     }
 
     private static Parked parked(ParkedLane lane) {
-        return new Parked(lane.source(), lane.lane(), lane.type(), lane.records().size(), lane.since());
+        return new Parked(
+                lane.source(), lane.lane(), lane.type(), lane.records().size(), lane.since());
     }
 }

@@ -69,7 +69,8 @@ record ParkedLane(
         return records.keySet().stream()
                 .filter(key -> key.endsWith(ending))
                 .findFirst()
-                .orElseGet(() -> (records.isEmpty() ? padded(0) : records.lastKey().substring(0, 19)) + ending);
+                .orElseGet(
+                        () -> (records.isEmpty() ? padded(0) : records.lastKey().substring(0, 19)) + ending);
     }
 
     private static String padded(long number) {

@@ -57,8 +57,7 @@ final class Parking {
             return true;
         }
         var lane = lanes.append(record, type(record));
-        lane.ifPresentOrElse(
-                parked -> settle(listener, parked), () -> gone(listener.source(), record.lane()));
+        lane.ifPresentOrElse(parked -> settle(listener, parked), () -> gone(listener.source(), record.lane()));
         return lane.isPresent();
     }
 
@@ -104,7 +103,8 @@ final class Parking {
             freezing.freeze(listener, lane.lane());
         }
         metrics.parkedLanes(lane.source(), lanes.count(lane.source()));
-        if (!lane.told() && tell(lane, (person, parked) -> person.parked(parked.source(), parked.lane(), parked.type()))) {
+        if (!lane.told()
+                && tell(lane, (person, parked) -> person.parked(parked.source(), parked.lane(), parked.type()))) {
             lanes.told(lane, true);
         }
     }

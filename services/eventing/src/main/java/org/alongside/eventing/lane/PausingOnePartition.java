@@ -120,7 +120,9 @@ final class PausingOnePartition implements CommonErrorHandler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root instanceof OutOfReach ? String.valueOf(root.getMessage()) : root.getClass().getName();
+        return root instanceof OutOfReach
+                ? String.valueOf(root.getMessage())
+                : root.getClass().getName();
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

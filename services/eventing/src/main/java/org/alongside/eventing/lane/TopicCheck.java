@@ -42,7 +42,8 @@ final class TopicCheck {
     }
 
     private List<String> faults(Collection<String> topics) {
-        return new TreeSet<>(topics).stream().map(this::fault).filter(fault -> !fault.isEmpty()).toList();
+        return new TreeSet<>(topics)
+                .stream().map(this::fault).filter(fault -> !fault.isEmpty()).toList();
     }
 
     private String fault(String topic) {
@@ -57,7 +58,8 @@ final class TopicCheck {
 
     private int partitions(String topic) {
         try {
-            var described = admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+            var described =
+                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
             return Offsets.answer(described).partitions().size();
         } catch (UnknownTopicOrPartitionException missing) {
             return 0;

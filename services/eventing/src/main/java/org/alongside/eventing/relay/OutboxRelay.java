@@ -76,7 +76,10 @@ public final class OutboxRelay implements Signal, AutoCloseable {
                 settle(key);
             }
         } catch (RuntimeException | ExecutionException | TimeoutException e) {
-            log.warn("A document of {} stays pending: {}", key.collection(), e.getClass().getSimpleName());
+            log.warn(
+                    "A document of {} stays pending: {}",
+                    key.collection(),
+                    e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -97,7 +100,9 @@ public final class OutboxRelay implements Signal, AutoCloseable {
         if (done || document.get("owed", new Document()).isEmpty()) {
             store.update(
                     key.collection(),
-                    new Document("_id", key.id()).append("outbox", new Document()).append("owed", new Document()),
+                    new Document("_id", key.id())
+                            .append("outbox", new Document())
+                            .append("owed", new Document()),
                     new Document("$unset", new Document("pending", "")));
         }
     }

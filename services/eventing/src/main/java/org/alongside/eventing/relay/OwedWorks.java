@@ -20,7 +20,8 @@ public final class OwedWorks {
         var work = works.get().stream()
                 .filter(w -> w.collection().equals(collection) && w.want().equals(owed.want()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nothing carries out '" + owed.want() + "' of " + collection));
+                .orElseThrow(
+                        () -> new IllegalStateException("Nothing carries out '" + owed.want() + "' of " + collection));
         carryOut(work, owner, entry, owed, cutPoints);
     }
 

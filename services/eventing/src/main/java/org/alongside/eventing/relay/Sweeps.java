@@ -86,7 +86,10 @@ public final class Sweeps implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.warn("Due work on {} failed and will be tried again: {}", where, e.getClass().getSimpleName());
+            log.warn(
+                    "Due work on {} failed and will be tried again: {}",
+                    where,
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -103,10 +106,16 @@ public final class Sweeps implements SmartLifecycle {
         return collections().stream()
                 .flatMap(collection -> space
                         .store()
-                        .find(collection, new Document("pending", new Document("$exists", true)), new Document("pending", 1), 1)
+                        .find(
+                                collection,
+                                new Document("pending", new Document("$exists", true)),
+                                new Document("pending", 1),
+                                1)
                         .stream())
-                .mapToDouble(document ->
-                        Duration.between(document.getDate("pending").toInstant(), Instant.now()).toMillis() / 1000.0)
+                .mapToDouble(
+                        document -> Duration.between(document.getDate("pending").toInstant(), Instant.now())
+                                        .toMillis()
+                                / 1000.0)
                 .max()
                 .orElse(0);
     }

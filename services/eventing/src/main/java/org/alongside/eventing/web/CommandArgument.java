@@ -39,8 +39,7 @@ public final class CommandArgument implements HandlerMethodArgumentResolver {
                     "idempotency-key-invalid", "Idempotency-Key", "A key has 1 to " + LONGEST_KEY + " characters.");
         }
         var text = key == null ? UUID.randomUUID().toString() : key;
-        var fingerprint =
-                (String) request.getAttribute(RequestBodies.FINGERPRINT, RequestAttributes.SCOPE_REQUEST);
+        var fingerprint = (String) request.getAttribute(RequestBodies.FINGERPRINT, RequestAttributes.SCOPE_REQUEST);
         return new Cause.Command(
                 Hash.of("command", "", text.getBytes(StandardCharsets.UTF_8)).substring(0, 32),
                 fingerprint == null ? "" : fingerprint,
@@ -53,7 +52,8 @@ public final class CommandArgument implements HandlerMethodArgumentResolver {
         }
         var matcher = ETAG.matcher(ifMatch.trim());
         if (!matcher.matches()) {
-            throw Refused.invalid("if-match-invalid", "If-Match", "An ETag as it was served is wanted, with its quotes.");
+            throw Refused.invalid(
+                    "if-match-invalid", "If-Match", "An ETag as it was served is wanted, with its quotes.");
         }
         return Long.valueOf(matcher.group(1));
     }

@@ -53,13 +53,24 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> storeAway(MongoException e) {
         log.warn("The document store did not answer: {}", e.getClass().getSimpleName());
         return problem(
-                HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", null, "The document store does not answer; nothing was changed that was not acknowledged. Try again.");
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "store-unavailable",
+                null,
+                "The document store does not answer; nothing was changed that was not acknowledged. Try again.");
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> ours(Exception e, HttpServletRequest request) {
-        log.error("A {} request failed: {} at {}", request.getMethod(), e.getClass().getName(), firstOfOurs(e));
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-fault", null, "This is a fault of ours; nothing was changed that was not acknowledged.");
+        log.error(
+                "A {} request failed: {} at {}",
+                request.getMethod(),
+                e.getClass().getName(),
+                firstOfOurs(e));
+        return problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-fault",
+                null,
+                "This is a fault of ours; nothing was changed that was not acknowledged.");
     }
 
     private static String firstOfOurs(Exception e) {
@@ -79,18 +90,35 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case UnrecognizedPropertyException u ->
                         problem(HttpStatus.BAD_REQUEST, "unknown-field", path(u), "This field is not known here.");
                     case StreamConstraintsException c ->
-                        problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", null, "The body is larger or deeper than is taken here.");
+                        problem(
+                                HttpStatus.CONTENT_TOO_LARGE,
+                                "body-too-large",
+                                null,
+                                "The body is larger or deeper than is taken here.");
                     case StreamReadException s ->
                         problem(HttpStatus.BAD_REQUEST, "malformed-json", null, "The body is not JSON.");
                     case InvalidFormatException f ->
-                        problem(HttpStatus.BAD_REQUEST, "wrong-value", path(f), "Not a value this field can have; " + wanted(f.getTargetType()) + " is wanted.");
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "wrong-value",
+                                path(f),
+                                "Not a value this field can have; " + wanted(f.getTargetType()) + " is wanted.");
                     case MismatchedInputException m ->
-                        problem(HttpStatus.BAD_REQUEST, "wrong-type", path(m), "Missing, or of another type than this field has.");
-                    case DatabindException d when refusedWithin(d) instanceof Refused r -> problem(r.status(), r.rule(), r.field(), r.detail());
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "wrong-type",
+                                path(m),
+                                "Missing, or of another type than this field has.");
+                    case DatabindException d
+                    when refusedWithin(d) instanceof Refused r -> problem(r.status(), r.rule(), r.field(), r.detail());
                     case DatabindException d ->
                         problem(HttpStatus.BAD_REQUEST, "wrong-value", path(d), "Not a value this field can have.");
                     case null, default ->
-                        problem(HttpStatus.BAD_REQUEST, "unreadable-body", null, "There is no body, or it cannot be read.");
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "unreadable-body",
+                                null,
+                                "There is no body, or it cannot be read.");
                 });
     }
 
@@ -132,13 +160,18 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(FieldError::getField)
                 .findFirst()
                 .orElse(null);
-        return asObject(problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-field", field, "This field is missing or not within its bounds."));
+        return asObject(problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid-field",
+                field,
+                "This field is missing or not within its bounds."));
     }
 
     @Override
     protected ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return asObject(problem(HttpStatus.BAD_REQUEST, "missing-parameter", e.getParameterName(), "This parameter is required."));
+        return asObject(problem(
+                HttpStatus.BAD_REQUEST, "missing-parameter", e.getParameterName(), "This parameter is required."));
     }
 
     @Override
@@ -146,7 +179,9 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var field = e instanceof MethodArgumentTypeMismatchException m ? m.getName() : null;
         var known = HttpStatus.resolve(status.value());
-        var name = known == null ? "refused" : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var name = known == null
+                ? "refused"
+                : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         var problem = problem(status, name, field, "The request does not fit what is served here.");
         return ResponseEntity.status(status).headers(headers).body(problem.getBody());
     }

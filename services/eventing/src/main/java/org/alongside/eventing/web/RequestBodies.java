@@ -45,10 +45,11 @@ public final class RequestBodies extends OncePerRequestFilter {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("Connection", "close");
             response.getOutputStream()
-                    .write(("{\"type\":\"urn:alongside:rule:body-too-large\",\"title\":\"body-too-large\",\"status\":413,"
-                                    + "\"detail\":\"A body of at most " + largest
-                                    + " bytes is taken here.\",\"rule\":\"body-too-large\"}")
-                            .getBytes(StandardCharsets.UTF_8));
+                    .write(
+                            ("{\"type\":\"urn:alongside:rule:body-too-large\",\"title\":\"body-too-large\",\"status\":413,"
+                                            + "\"detail\":\"A body of at most " + largest
+                                            + " bytes is taken here.\",\"rule\":\"body-too-large\"}")
+                                    .getBytes(StandardCharsets.UTF_8));
             return;
         }
         request.setAttribute(FINGERPRINT, Hash.of(request.getMethod(), request.getRequestURI(), body));

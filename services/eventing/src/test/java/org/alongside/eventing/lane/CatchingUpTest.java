@@ -45,11 +45,10 @@ class CatchingUpTest {
         try (var hearers = new Hearers(service, space, people, 8, listener).started()) {
             var health = new LanesHealth(hearers.lanes, hearers.catchUp);
             assertThat(health.health().getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
-            assertThatThrownBy(hearers.catchUp::requireCurrent)
-                    .isInstanceOfSatisfying(Refused.class, refused -> {
-                        assertThat(refused.rule()).isEqualTo("not-current");
-                        assertThat(refused.status().value()).isEqualTo(503);
-                    });
+            assertThatThrownBy(hearers.catchUp::requireCurrent).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.rule()).isEqualTo("not-current");
+                assertThat(refused.status().value()).isEqualTo(503);
+            });
 
             storeIsDown.set(false);
             Hearers.soon()
@@ -107,8 +106,7 @@ class CatchingUpTest {
 
     private void commit(String group, long offset) {
         Offsets.answer(LaneBroker.admin()
-                .alterConsumerGroupOffsets(
-                        group, Map.of(new TopicPartition(topic(), 0), new OffsetAndMetadata(offset)))
+                .alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic(), 0), new OffsetAndMetadata(offset)))
                 .all());
     }
 }

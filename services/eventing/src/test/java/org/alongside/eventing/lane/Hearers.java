@@ -22,9 +22,8 @@ final class Hearers implements AutoCloseable {
     /** What was heard of one lane, as numbers in the order in which they were applied. */
     record Heard(List<Integer> numbers) {
         Heard and(int number) {
-            return new Heard(
-                    java.util.stream.Stream.concat(numbers.stream(), java.util.stream.Stream.of(number))
-                            .toList());
+            return new Heard(java.util.stream.Stream.concat(numbers.stream(), java.util.stream.Stream.of(number))
+                    .toList());
         }
     }
 
@@ -48,12 +47,11 @@ final class Hearers implements AutoCloseable {
         var applying = new Applying(JsonMapper.builder().build(), metrics);
         var offsets = new Offsets(LaneBroker.admin());
         parked = new ParkedLanes(space.store());
-        var parking =
-                new Parking(parked, new Freezing(space.store()), () -> List.of(raising()), metrics, parkedLimit);
+        var parking = new Parking(parked, new Freezing(space.store()), () -> List.of(raising()), metrics, parkedLimit);
         catchUp = new CatchUp(offsets, InstantSource.system());
         replaying = new Replaying(() -> List.of(listeners), parked, parking, applying);
-        var consumers = Consumers.of(
-                LaneBroker.connection(), settings.sessionTimeout(), 1, meters, ObservationRegistry.NOOP);
+        var consumers =
+                Consumers.of(LaneBroker.connection(), settings.sessionTimeout(), 1, meters, ObservationRegistry.NOOP);
         lanes = new Lanes(
                 settings,
                 () -> List.of(listeners),
@@ -118,7 +116,8 @@ final class Hearers implements AutoCloseable {
     }
 
     void untilAllIsRead() {
-        soon().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(lanes.unread()).isZero());
+        soon().untilAsserted(() ->
+                org.assertj.core.api.Assertions.assertThat(lanes.unread()).isZero());
     }
 
     static ConditionFactory soon() {

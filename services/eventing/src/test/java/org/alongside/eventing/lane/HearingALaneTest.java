@@ -95,4 +95,35 @@ class HearingALaneTest {
             assertThat(again.count("alongside.records.applied", Map.of())).isEqualTo(1);
         }
     }
+
+    @Test
+    void an_error_of_the_machine_ends_the_consumer_and_shows_in_health() {
+        var listener = LaneListener.to(source)
+                .on("counted", Told.class, (in, told) -> {
+                    throw new OutOfMemoryError();
+                })
+                .build();
+        try (var hearers = new Hearers(service, space, people, 8, listener).started()) {
+            LaneBroker.tell(source, "ann", 1, "counted", "{\"number\":1}");
+            Hearers.soon()
+                    .untilAsserted(
+                            () -> assertThat(hearers.lanes.standing()).containsEntry(source, LaneContainer.STOPPED));
+            assertThat(hearers.lanes.unread()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_error_of_the_code_parks_the_lane_and_ends_nothing() {
+        var listener = LaneListener.to(source)
+                .on("counted", Told.class, (in, told) -> {
+                    throw new StackOverflowError();
+                })
+                .build();
+        try (var hearers = new Hearers(service, space, people, 8, listener).started()) {
+            LaneBroker.tell(source, "ann", 1, "counted", "{\"number\":1}");
+            hearers.untilAllIsRead();
+            assertThat(hearers.parked.find(source, "ann").records()).hasSize(1);
+            assertThat(hearers.lanes.standing()).containsEntry(source, LaneContainer.RUNNING);
+        }
+    }
 }

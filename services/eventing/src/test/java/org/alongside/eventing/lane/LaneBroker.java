@@ -59,8 +59,7 @@ final class LaneBroker {
         send(event(source, null, lane, sequence, type, data));
     }
 
-    static void tell(
-            String source, @Nullable Integer partition, String lane, long sequence, String type, String data) {
+    static void tell(String source, @Nullable Integer partition, String lane, long sequence, String type, String data) {
         send(event(source, partition, lane, sequence, type, data));
     }
 
@@ -79,8 +78,7 @@ final class LaneBroker {
 
     static ProducerRecord<String, byte[]> raw(
             String source, @Nullable Integer partition, @Nullable String lane, String data) {
-        return new ProducerRecord<>(
-                "alongside." + source, partition, lane, data.getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>("alongside." + source, partition, lane, data.getBytes(StandardCharsets.UTF_8));
     }
 
     static void header(ProducerRecord<String, byte[]> record, String name, String value) {

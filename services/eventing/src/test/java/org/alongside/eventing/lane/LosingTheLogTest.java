@@ -103,8 +103,8 @@ class LosingTheLogTest {
             remove(3);
             storeIsDown.set(false);
             Hearers.soon()
-                    .untilAsserted(() ->
-                            assertThat(hearers.lanes.standing()).containsEntry(source, "offset-outside-of-log"));
+                    .untilAsserted(
+                            () -> assertThat(hearers.lanes.standing()).containsEntry(source, "offset-outside-of-log"));
             assertThat(new LanesHealth(hearers.lanes, hearers.catchUp)
                             .health()
                             .getStatus()

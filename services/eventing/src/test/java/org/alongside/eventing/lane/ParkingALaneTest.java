@@ -80,8 +80,8 @@ class ParkingALaneTest {
             assertThat(hearers.frozen("ben")).isFalse();
             assertThatThrownBy(() -> people.change(
                             "ann", Cause.OWN, (kept, now) -> Decision.to(kept.orElse(new Heard(java.util.List.of())))))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.rule())
-                            .isEqualTo("lane-parked"));
+                    .isInstanceOfSatisfying(
+                            Refused.class, refused -> assertThat(refused.rule()).isEqualTo("lane-parked"));
         }
     }
 
@@ -95,7 +95,8 @@ class ParkingALaneTest {
             LaneBroker.send(record);
             hearers.untilAllIsRead();
 
-            var waiting = hearers.parked.find(source, "ann").records().firstEntry().getValue();
+            var waiting =
+                    hearers.parked.find(source, "ann").records().firstEntry().getValue();
             assertThat(waiting.type()).isEqualTo("unreadable");
             assertThat(waiting.record().value()).asString().isEqualTo("{\"number\":\"not one\"}");
             assertThat(waiting.record().headers())
@@ -156,8 +157,8 @@ class ParkingALaneTest {
 
             count("cid", 1);
             Hearers.soon()
-                    .untilAsserted(() -> assertThat(health.health().getDetails())
-                            .containsEntry(source, "too-many-parked-lanes"));
+                    .untilAsserted(() ->
+                            assertThat(health.health().getDetails()).containsEntry(source, "too-many-parked-lanes"));
             assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
             assertThat(hearers.parked.find(source, "cid")).isNull();
             assertThat(hearers.lanes.unread()).isEqualTo(1);

@@ -120,8 +120,8 @@ class ReplayingALaneTest {
     @Test
     void a_lane_that_is_not_parked_is_unknown() {
         assertThatThrownBy(() -> hearers.replaying.replay(source, "ben"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.rule())
-                        .isEqualTo("unknown-lane"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo("unknown-lane"));
     }
 
     @Test
@@ -132,7 +132,8 @@ class ReplayingALaneTest {
 
         assertThat(page.next()).isNull();
         assertThat(page.lanes())
-                .extracting(ParkedController.Parked::lane, ParkedController.Parked::type, ParkedController.Parked::count)
+                .extracting(
+                        ParkedController.Parked::lane, ParkedController.Parked::type, ParkedController.Parked::count)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("ann", "counted", 3));
         assertThat(controller.list("", 1).next()).isEqualTo(source + "/ann");
         assertThatThrownBy(() -> controller.list("", 0)).isInstanceOf(Refused.class);

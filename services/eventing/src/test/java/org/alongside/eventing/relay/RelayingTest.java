@@ -90,7 +90,11 @@ class RelayingTest {
     void sends_every_event_of_a_lane_in_order_with_one_in_flight() {
         raise("a", 50);
         await().until(this::nothingPending);
-        assertThat(sent).extracting(Envelope::sequence).isSorted().doesNotHaveDuplicates().hasSize(50);
+        assertThat(sent)
+                .extracting(Envelope::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(50);
         assertThat(mostInFlight.get()).isEqualTo(1);
     }
 
@@ -146,13 +150,19 @@ class RelayingTest {
 
             @Override
             public void settle(String owner, String entry, Owed owed, String outcome) {
-                counts.change(owner, Cause.OWN, (kept, now) ->
-                        Decision.<Count, Void>to(kept.orElse(new Count(0))).settling(entry));
+                counts.change(
+                        owner,
+                        Cause.OWN,
+                        (kept, now) -> Decision.<Count, Void>to(kept.orElse(new Count(0)))
+                                .settling(entry));
                 done.add(entry + ">" + outcome);
             }
         });
-        counts.change("a", Cause.OWN, (kept, now) -> Decision.<Count, Void>to(new Count(0))
-                .owing(Map.of("e1", new Owed("claim", "x"), "e2", new Owed("claim", "y"))));
+        counts.change(
+                "a",
+                Cause.OWN,
+                (kept, now) -> Decision.<Count, Void>to(new Count(0))
+                        .owing(Map.of("e1", new Owed("claim", "x"), "e2", new Owed("claim", "y"))));
         await().until(() -> done.contains("e2>y") && relay.busy() == 0);
         relay.sweep(List.of("counts"), null);
         await().until(this::nothingPending);

@@ -63,7 +63,8 @@ public abstract class DocumentStoreContract {
 
     @Test
     void an_update_never_inserts() {
-        assertThat(store().update(things, new Document("_id", "none"), set("x", 1L))).isFalse();
+        assertThat(store().update(things, new Document("_id", "none"), set("x", 1L)))
+                .isFalse();
         assertThat(store().count(things, new Document())).isZero();
     }
 
@@ -71,11 +72,19 @@ public abstract class DocumentStoreContract {
     void entries_are_added_and_removed_one_by_one() {
         store().insert(things, thing("a"));
         var a = new Document("_id", "a");
-        store().update(things, a, new Document("$set", new Document("outbox.1", new Document("type", "x")).append("outbox.2", new Document("type", "y"))));
+        store().update(
+                        things,
+                        a,
+                        new Document(
+                                "$set",
+                                new Document("outbox.1", new Document("type", "x"))
+                                        .append("outbox.2", new Document("type", "y"))));
         store().update(things, a, unset("outbox.1"));
         assertThat(store().find(things, "a").get("outbox", Document.class)).containsOnlyKeys("2");
         store().update(things, a, unset("outbox.2"));
-        assertThat(store().update(things, a, unset("outbox.2"))).as("removing twice does nothing").isTrue();
+        assertThat(store().update(things, a, unset("outbox.2")))
+                .as("removing twice does nothing")
+                .isTrue();
         assertThat(store().find(things, "a").get("outbox")).isEqualTo(new Document());
     }
 
@@ -95,7 +104,9 @@ public abstract class DocumentStoreContract {
     void set_unset_and_inc_work_in_one_update() {
         store().insert(things, thing("a").append("gone", "x"));
         var update = set("state", new Document("n", 1L));
-        update.append("$unset", new Document("gone", "")).append("$inc", new Document("version", 1L)).append("$max", new Document("high", 7L));
+        update.append("$unset", new Document("gone", ""))
+                .append("$inc", new Document("version", 1L))
+                .append("$max", new Document("high", 7L));
         store().update(things, new Document("_id", "a"), update);
         store().update(things, new Document("_id", "a"), new Document("$max", new Document("high", 3L)));
         var after = store().find(things, "a");
@@ -109,10 +120,14 @@ public abstract class DocumentStoreContract {
         store().insert(things, thing("a").append("dueAt", new Date(1_000)));
         store().insert(things, thing("b").append("dueAt", new Date(2_000)));
         store().insert(things, thing("c"));
-        assertThat(store().ids(things, new Document("dueAt", new Document("$lte", new Date(1_500))), 10)).containsExactly("a");
-        assertThat(store().ids(things, new Document("dueAt", new Document("$exists", true)), 10)).containsExactlyInAnyOrder("a", "b");
-        assertThat(store().count(things, new Document("dueAt", new Document("$exists", false)))).isEqualTo(1);
-        assertThat(store().ids(things, new Document("_id", new Document("$gt", "a")), 1)).hasSize(1);
+        assertThat(store().ids(things, new Document("dueAt", new Document("$lte", new Date(1_500))), 10))
+                .containsExactly("a");
+        assertThat(store().ids(things, new Document("dueAt", new Document("$exists", true)), 10))
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(store().count(things, new Document("dueAt", new Document("$exists", false))))
+                .isEqualTo(1);
+        assertThat(store().ids(things, new Document("_id", new Document("$gt", "a")), 1))
+                .hasSize(1);
     }
 
     @Test
@@ -128,8 +143,10 @@ public abstract class DocumentStoreContract {
     @Test
     void deletes_only_what_matches() {
         store().insert(things, thing("a"));
-        assertThat(store().delete(things, new Document("_id", "a").append("version", 9L))).isFalse();
-        assertThat(store().delete(things, new Document("_id", "a").append("version", 1L))).isTrue();
+        assertThat(store().delete(things, new Document("_id", "a").append("version", 9L)))
+                .isFalse();
+        assertThat(store().delete(things, new Document("_id", "a").append("version", 1L)))
+                .isTrue();
         assertThat(store().find(things, "a")).isNull();
     }
 
