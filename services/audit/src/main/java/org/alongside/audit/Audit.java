@@ -21,14 +21,19 @@ import org.jspecify.annotations.Nullable;
  * nothing, so it may run beside them at any time.
  *
  * <p>Stores and topics cannot be read at one instant: the documents are read between two looks at the ends of the topics.
- * While records arrive or documents still have something to tell or to do, it reads again, for as long as it has patience;
- * after that it counts what it has and notes that all was not quiet.
+ * While records arrive, documents still have something to tell or to do, or a count is not zero, it reads again, for as long
+ * as it has patience: work under way goes away by itself, a fault stays. After that it says what it has.
  */
 public final class Audit {
 
     private static final Duration BETWEEN_READINGS = Duration.ofMillis(500);
 
     private final AuditSettings settings;
+
+    /** Without schemas, and with the usual patience. */
+    public Audit(String kafka, String mongo, Path ledger) {
+        this(AuditSettings.of(kafka, mongo, ledger, null));
+    }
 
     public Audit(AuditSettings settings) {
         this.settings = settings;
@@ -57,7 +62,7 @@ public final class Audit {
             if (settings.json() != null) {
                 Files.writeString(settings.json(), findings.json());
             }
-            return findings.clean() ? 0 : 1;
+            return findings.allZero() ? 0 : 1;
         } catch (IOException | RuntimeException e) {
             errors.println("The audit could not be made: " + e.getMessage());
             return 1;
@@ -66,29 +71,33 @@ public final class Audit {
 
     /** @throws NothingToAudit when topics or stores are empty and the settings do not allow it */
     public Findings run() {
-        var book = new Book();
+        long patience = System.nanoTime() + settings.patience().toNanos();
         try (var topics = new Topics(settings.kafka());
                 var stores = new Stores(settings.mongo())) {
-            return judge(quiet(topics, stores, book), settings.contracts(), settings.emptyOk(), book);
+            while (true) {
+                var reading = read(topics, stores);
+                if (reading.quiet() && reading.findings().allZero() || System.nanoTime() > patience) {
+                    return reading.findings();
+                }
+                pause();
+            }
         }
     }
 
-    private World quiet(Topics topics, Stores stores, Book book) {
-        long patience = System.nanoTime() + settings.patience().toNanos();
-        while (true) {
-            var ends = topics.ends();
-            var documents = stores.read();
-            var after = topics.ends();
-            boolean quiet = ends.equals(after)
-                    && documents.stream().noneMatch(document -> document.hasLane() && document.waits());
-            if (quiet || System.nanoTime() > patience) {
-                var contents = topics.read(after);
-                book.note("records deleted by retention", contents.forgotten());
-                book.note("readings while not quiet", quiet ? 0 : 1);
-                return new World(contents.facts(), documents, ledger(settings.ledger()), contents.unreadable());
-            }
-            pause();
-        }
+    private record Reading(Findings findings, boolean quiet) {}
+
+    private Reading read(Topics topics, Stores stores) {
+        var book = new Book();
+        var before = topics.ends();
+        var documents = stores.read();
+        var ends = topics.ends();
+        var contents = topics.read(ends);
+        boolean quiet =
+                before.equals(ends) && documents.stream().noneMatch(document -> document.hasLane() && document.waits());
+        book.note("records deleted by retention", contents.forgotten());
+        book.note("readings while not quiet", quiet ? 0 : 1);
+        var world = new World(contents.facts(), documents, ledger(settings.ledger()), contents.unreadable());
+        return new Reading(judge(world, settings.contracts(), settings.emptyOk(), book), quiet);
     }
 
     private static Ledger ledger(@Nullable Path file) {
@@ -109,8 +118,7 @@ public final class Audit {
         return judge(world, contracts, true, new Book());
     }
 
-    private static Findings judge(
-            World world, @Nullable Path contracts, boolean emptyOk, Book book) {
+    private static Findings judge(World world, @Nullable Path contracts, boolean emptyOk, Book book) {
         if (world.nothing() && !emptyOk) {
             throw new NothingToAudit();
         }
@@ -128,9 +136,11 @@ public final class Audit {
                         "documents of " + document.service() + "/" + document.collection(), 1L, Long::sum));
         amounts.put("lines of the ledger", (long) world.ledger().lines().size());
         amounts.forEach(book::read);
-        book.note("documents with something still to tell or to do", world.documents().stream()
-                .filter(document -> document.hasLane() && document.waits())
-                .count());
+        book.note(
+                "documents with something still to tell or to do",
+                world.documents().stream()
+                        .filter(document -> document.hasLane() && document.waits())
+                        .count());
         book.note("torn last lines of the ledger", world.ledger().torn() ? 1 : 0);
     }
 

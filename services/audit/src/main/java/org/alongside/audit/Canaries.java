@@ -53,9 +53,10 @@ public final class Canaries {
     }
 
     private void plain(String value, String text, String name) {
-        forms.add(new Form(value, name, lower(text.getBytes(UTF_8)), true));
-        if (!text.chars().allMatch(character -> character < 128)) {
-            forms.add(new Form(value, name, lower(text.getBytes(ISO_8859_1)), true));
+        for (var cased :
+                new LinkedHashSet<>(List.of(text, text.toLowerCase(Locale.ROOT), text.toUpperCase(Locale.ROOT)))) {
+            forms.add(new Form(value, name, lower(cased.getBytes(UTF_8)), true));
+            forms.add(new Form(value, name, lower(cased.getBytes(ISO_8859_1)), true));
         }
     }
 

@@ -28,7 +28,7 @@ public record Findings(List<Fault> faults, List<HandOff> handOffs, Map<String, L
     }
 
     /** All counts are zero. The share of hand-offs is a figure to read, not one of them. */
-    public boolean clean() {
+    public boolean allZero() {
         return faults.isEmpty();
     }
 
@@ -45,7 +45,7 @@ public record Findings(List<Fault> faults, List<HandOff> handOffs, Map<String, L
             counts.put(count.label(), number(count));
         }
         var report = new LinkedHashMap<String, Object>();
-        report.put("clean", clean());
+        report.put("clean", allZero());
         report.put("counts", counts);
         report.put("faults", faults.stream().map(Findings::described).toList());
         report.put(
@@ -80,12 +80,13 @@ public record Findings(List<Fault> faults, List<HandOff> handOffs, Map<String, L
                     .forEach(fault -> text.append(
                             "             %s: %s (%s)%n".formatted(fault.about(), fault.what(), fault.rule())));
         }
-        text.append("Hand-offs for which a compatible alumni seat was free: %d, secured without a task: %.1f %% (wanted: %.0f %%)%n"
-                .formatted(handOffs.size(), 100 * securedShare(), 100 * SECURED_WANTED));
+        text.append(
+                "Hand-offs for which a compatible alumni seat was free: %d, secured without a task: %.1f %% (wanted: %.0f %%)%n"
+                        .formatted(handOffs.size(), 100 * securedShare(), 100 * SECURED_WANTED));
         handOffs.stream()
                 .filter(handOff -> !handOff.secured())
-                .forEach(handOff -> text.append(
-                        "             %s: %s (%s)%n".formatted(handOff.patient(), handOff.missing(), handOff.handoff())));
+                .forEach(handOff -> text.append("             %s: %s (%s)%n"
+                        .formatted(handOff.patient(), handOff.missing(), handOff.handoff())));
         return text.toString();
     }
 }

@@ -19,17 +19,16 @@ final class Admissions {
 
     private Admissions() {}
 
-    /** By admissionId. A person who has died is in none: whoever follows admissions has nothing to follow there. */
+    /** By admissionId, in the order in which they were first told. */
     static Map<String, Admission> of(List<Fact> lane) {
         var admissions = new LinkedHashMap<String, Admission>();
         for (var fact : lane) {
-            var standing =
-                    switch (fact.type()) {
-                        case "patient-admitted", "admission-resumed", "discharge-cancelled" -> Standing.IN_TREATMENT;
-                        case "patient-discharged" -> Standing.DISCHARGED;
-                        case "admission-cancelled" -> Standing.CANCELLED;
-                        default -> null;
-                    };
+            var standing = switch (fact.type()) {
+                case "patient-admitted", "admission-resumed", "discharge-cancelled" -> Standing.IN_TREATMENT;
+                case "patient-discharged" -> Standing.DISCHARGED;
+                case "admission-cancelled" -> Standing.CANCELLED;
+                default -> null;
+            };
             if (standing != null) {
                 var id = fact.text("admissionId");
                 admissions.put(id, new Admission(id, standing, fact.time()));

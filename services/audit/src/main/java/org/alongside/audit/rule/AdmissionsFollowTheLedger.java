@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.alongside.audit.finding.Book;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.rule.Visit.Standing;
@@ -26,12 +27,15 @@ import org.alongside.audit.world.World;
  */
 final class AdmissionsFollowTheLedger implements Rule {
 
-    private static final List<String> COMES_IN = List.of("patient-admitted", "admission-resumed", "discharge-cancelled");
+    private static final Pattern ABOUT_A_STAY = Pattern.compile("(patient|admission|discharge)-.*");
+    private static final List<String> COMES_IN =
+            List.of("patient-admitted", "admission-resumed", "discharge-cancelled");
 
     @Override
     public void look(World world, Book book) {
         var messages = world.ledger().outcomes().stream()
-                .filter(entry -> entry.kind() == Entry.Kind.ADT && !entry.detail("ours").equals("false"))
+                .filter(entry ->
+                        entry.kind() == Entry.Kind.ADT && !entry.detail("ours").equals("false"))
                 .toList();
         var people = new LinkedHashMap<String, Map<String, List<Entry>>>();
         messages.stream().filter(Entry::acknowledged).forEach(entry -> {
@@ -74,7 +78,9 @@ final class AdmissionsFollowTheLedger implements Rule {
                 .filter(Objects::nonNull)
                 .forEach(people::add);
         world.ledger().lines().stream()
-                .filter(entry -> entry.kind() == Entry.Kind.COMMAND && entry.patient() != null)
+                .filter(entry -> entry.kind() == Entry.Kind.COMMAND
+                        && entry.patient() != null
+                        && ABOUT_A_STAY.matcher(entry.detail("event")).matches())
                 .forEach(entry -> people.add(entry.patient()));
         return people;
     }
@@ -98,18 +104,27 @@ final class AdmissionsFollowTheLedger implements Rule {
         var standing = standing(told);
         if (standing != sent && told.stream().noneMatch(fact -> fact.is("patient-deceased"))) {
             book.fault(LOST, "standing", patient, "the acknowledged messages say " + sent + ", told is " + standing);
-        } else if (folded.size() == 1 && Visit.arrivedInOrder(visits.values().iterator().next())) {
-            exactly(patient, folded.getFirst(), told, book);
+        } else if (folded.size() == 1
+                && Visit.arrivedInOrder(visits.values().iterator().next())) {
+            exactly(patient, folded.getFirst(), visits.values().iterator().next(), told, book);
         }
     }
 
-    private static void exactly(String patient, Visit visit, List<Fact> told, Book book) {
-        times("coming in", patient, visit.times(Standing.IN_TREATMENT), told, COMES_IN, book);
-        times("discharged", patient, visit.times(Standing.DISCHARGED), told, List.of("patient-discharged"), book);
-        times("cancelled", patient, visit.times(Standing.CANCELLED), told, List.of("admission-cancelled"), book);
+    private static void exactly(String patient, Visit visit, List<Entry> messages, List<Fact> told, Book book) {
+        long in = visit.times(Standing.IN_TREATMENT);
+        times("coming in", patient, in, in, told, COMES_IN, book);
+        long out = visit.times(Standing.DISCHARGED);
+        // a discharge sent again may correct the first, which is told
+        long corrected = messages.stream()
+                .filter(message -> message.detail("trigger").equals("A03"))
+                .count();
+        times("discharged", patient, out, Math.max(out, corrected), told, List.of("patient-discharged"), book);
+        long gone = visit.times(Standing.CANCELLED);
+        times("cancelled", patient, gone, gone, told, List.of("admission-cancelled"), book);
         var plans = told.stream()
                 .filter(fact -> fact.type().startsWith("discharge-plan")
-                        || fact.is("discharge-cancelled") && !fact.text("plannedFor").isEmpty())
+                        || fact.is("discharge-cancelled")
+                                && !fact.text("plannedFor").isEmpty())
                 .toList();
         if (visit.planned() && (plans.isEmpty() || plans.getLast().is("discharge-plan-cancelled"))) {
             book.fault(LOST, "plan-told", patient, "a planned discharge was acknowledged and is not told");
@@ -117,16 +132,14 @@ final class AdmissionsFollowTheLedger implements Rule {
     }
 
     private static void times(
-            String what, String patient, long sent, List<Fact> facts, List<String> types, Book book) {
-        long told = facts.stream()
-                .filter(fact -> types.contains(fact.type()))
-                .map(fact -> fact.type() + fact.text("dischargedAt") + fact.sequence())
-                .distinct()
-                .count();
-        if (told < sent) {
-            book.fault(LOST, "as-often", patient, what + " was acknowledged " + sent + " times, told " + told);
-        } else if (told > sent) {
-            book.fault(DOUBLED, "as-often", patient, what + " was acknowledged " + sent + " times, told " + told);
+            String what, String patient, long least, long most, List<Fact> facts, List<String> types, Book book) {
+        long told = facts.stream().filter(fact -> types.contains(fact.type())).count();
+        if (told < least || told > most) {
+            book.fault(
+                    told < least ? LOST : DOUBLED,
+                    "as-often",
+                    patient,
+                    what + " was acknowledged " + least + " times, told " + told);
         }
     }
 

@@ -3,6 +3,7 @@ package org.alongside.audit.rule;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alongside.audit.world.Fact;
@@ -12,36 +13,68 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Which alumni groups had a free place for somebody: one that they may join, that does not clash with what they hold, and
- * in which nobody sits whom they must not meet. Preferences do not count. A group without a limit is always free.
+ * Which alumni groups had a free place for somebody: one that they may join, that does not clash with what they hold, in
+ * which nobody sits whom they must not meet, and which they have not left before. Preferences do not count, and therapy
+ * hours are not known here. A group without a limit is always free. Groups are taken as they are stored now.
  */
 final class AlumniGroups {
+
+    private static final String TO_PEERS = "peer-disclosure";
 
     private final List<Stored> groups;
     private final List<Hold> holds;
     private final Map<String, Meeting> meetings;
 
+    /** What groups may know of somebody from intake's lane at an instant. */
+    private record Known(JsonNode profile, String ageBand, boolean peersMayKnow) {
+
+        static Known of(List<Fact> intake, Instant at) {
+            var known = new Known(MissingNode.getInstance(), "unknown", false);
+            for (var fact : intake) {
+                if (!fact.time().isAfter(at)) {
+                    known = known.after(fact);
+                }
+            }
+            return known;
+        }
+
+        private Known after(Fact fact) {
+            var wishes = fact.data().path("profile").isObject() ? fact.data().path("profile") : profile;
+            var age = fact.text("ageBand").isEmpty() ? ageBand : fact.text("ageBand");
+            boolean consents = fact.data().path("consents").values().stream()
+                    .anyMatch(consent -> consent.path("kind").asString("").equals(TO_PEERS));
+            boolean spoken = fact.text("consent.kind").equals(TO_PEERS);
+            return new Known(wishes, age, spoken ? fact.is("consent-granted") : peersMayKnow || consents);
+        }
+
+        boolean adult() {
+            return !Set.of("minor", "unknown").contains(ageBand);
+        }
+    }
+
     AlumniGroups(World world) {
         this.groups = world.documents("groups", "groups")
-                .filter(group -> group.state()
-                        .path("plan")
-                        .path("phase")
-                        .asString("")
-                        .equalsIgnoreCase("alumni"))
+                .filter(group ->
+                        group.state().path("plan").path("phase").asString("").equalsIgnoreCase("alumni"))
                 .toList();
         this.holds = Hold.Of.SEAT.in(world);
         this.meetings = Meeting.all(world);
     }
 
     boolean free(String patient, List<Fact> intake, Instant at) {
-        var profile = profile(intake, at);
-        if (!profile.path("groupAgreement").asBoolean(false)) {
+        var known = Known.of(intake, at);
+        if (!known.adult() || !known.profile().path("groupAgreement").asBoolean(false)) {
             return false;
         }
-        var held = holds.stream()
-                .filter(hold -> hold.person().equals(patient) && hold.lastsAt(at))
+        var seats = holds.stream()
+                .filter(hold -> hold.person().equals(patient) && !hold.from().isAfter(at))
                 .toList();
-        return groups.stream().anyMatch(group -> fits(group, profile, held, at));
+        var held = seats.stream().filter(hold -> hold.lastsAt(at)).toList();
+        return groups.stream()
+                .filter(group -> known.peersMayKnow()
+                        || group.state().path("plan").path("staffLed").asBoolean(false))
+                .filter(group -> seats.stream().noneMatch(seat -> seat.place().equals(group.id()) && !seat.lastsAt(at)))
+                .anyMatch(group -> fits(group, known.profile(), held, at));
     }
 
     private boolean fits(Stored group, JsonNode profile, List<Hold> held, Instant at) {
@@ -58,21 +91,23 @@ final class AlumniGroups {
                 && codes(plan.path("facilitators")).stream().noneMatch(avoided::contains);
         return (room || already)
                 && apart
-                && meets(plan.path("audiences"), profile.path("audiences"), false)
-                && meets(plan.path("languages"), profile.path("languages"), true)
+                && meets(plan.path("audiences"), profile.path("audiences"))
+                && meets(profile.path("languages"), plan.path("languages"))
                 && modality(plan, profile)
                 && noClash(group.id(), held, at);
     }
 
-    /** Groups for everyone take anyone; {@code open} when somebody who said nothing fits any. */
-    private static boolean meets(JsonNode group, JsonNode person, boolean open) {
-        var wanted = codes(person);
-        var offered = codes(group);
-        return offered.isEmpty() || open && wanted.isEmpty() || offered.stream().anyMatch(wanted::contains);
+    /** Who asks for nothing in particular is met by anything. */
+    private static boolean meets(JsonNode asked, JsonNode offered) {
+        var wanted = codes(asked);
+        return wanted.isEmpty() || codes(offered).stream().anyMatch(wanted::contains);
     }
 
     private static boolean modality(JsonNode plan, JsonNode profile) {
-        var group = plan.path("modality").asString("either").toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        var group = plan.path("modality")
+                .asString("either")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
         var person = profile.path("modality").asString("either");
         return group.equals("either") || person.equals("either") || group.equals(person);
     }
@@ -83,16 +118,6 @@ final class AlumniGroups {
                 || held.stream()
                         .filter(hold -> !hold.place().equals(group) && meetings.containsKey(hold.place()))
                         .noneMatch(hold -> meetings.get(hold.place()).clashes(meeting, at));
-    }
-
-    private static JsonNode profile(List<Fact> intake, Instant at) {
-        JsonNode latest = MissingNode.getInstance();
-        for (var fact : intake) {
-            if (!fact.time().isAfter(at) && fact.data().path("profile").isObject()) {
-                latest = fact.data().path("profile");
-            }
-        }
-        return latest;
     }
 
     private static Set<String> codes(JsonNode list) {

@@ -29,15 +29,15 @@ final class FactsAreApplied implements Rule {
         });
     }
 
-    private static void applied(
-            Listening listening, Fact.LaneKey lane, List<Fact> facts, World world, Book book) {
+    private static void applied(Listening listening, Fact.LaneKey lane, List<Fact> facts, World world, Book book) {
         long last = facts.stream()
                 .filter(fact -> listening.types().contains(fact.type()))
                 .mapToLong(Fact::sequence)
                 .max()
                 .orElse(0);
         long receipt = world.document(listening.service(), listening.collection(), lane.id())
-                .map(document -> document.content().path("receipts").path(lane.service()).asLong(0))
+                .map(document ->
+                        document.content().path("receipts").path(lane.service()).asLong(0))
                 .orElse(0L);
         if (receipt < last) {
             book.fault(

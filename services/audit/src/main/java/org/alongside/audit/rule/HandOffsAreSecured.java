@@ -22,7 +22,7 @@ final class HandOffsAreSecured implements Rule {
             if (lane.service().equals("continuum")) {
                 var intake = lanes.getOrDefault(new Fact.LaneKey("intake", lane.id()), List.of());
                 journey.stream()
-                        .filter(fact -> fact.is("handoff-started") && stands(fact, intake))
+                        .filter(fact -> fact.is("handoff-started") && stands(fact, intake) && lasts(fact, journey))
                         .forEach(started -> share(started, journey, intake, groups, book));
             }
         });
@@ -35,8 +35,15 @@ final class HandOffsAreSecured implements Rule {
                 && intake.stream().noneMatch(fact -> fact.is("patient-deceased"));
     }
 
-    private static void share(
-            Fact started, List<Fact> journey, List<Fact> intake, AlumniGroups groups, Book book) {
+    /** One that was begun anew after a return does not count twice. */
+    private static boolean lasts(Fact started, List<Fact> journey) {
+        return journey.stream()
+                .noneMatch(fact -> fact.is("handoff-started")
+                        && fact.sequence() > started.sequence()
+                        && fact.text("admissionId").equals(started.text("admissionId")));
+    }
+
+    private static void share(Fact started, List<Fact> journey, List<Fact> intake, AlumniGroups groups, Book book) {
         var handoff = started.text("handoffId");
         var asked = journey.stream()
                 .filter(fact -> fact.is("alumni-seat-requested")
@@ -49,7 +56,8 @@ final class HandOffsAreSecured implements Rule {
             return;
         }
         var secured = journey.stream()
-                .filter(fact -> fact.is("handoff-secured") && fact.text("handoffId").equals(handoff))
+                .filter(fact ->
+                        fact.is("handoff-secured") && fact.text("handoffId").equals(handoff))
                 .map(Fact::time)
                 .findFirst();
         var tasks = Tasks.of(journey).stream()

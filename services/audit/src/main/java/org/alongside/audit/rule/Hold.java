@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param place the mentorId or groupId
  * @param until null while it lasts
  */
-record Hold(String claim, String place, String person, String phase, Instant from, @Nullable Instant until) {
+record Hold(
+        String claim,
+        String place,
+        String person,
+        String phase,
+        Instant from,
+        @Nullable Instant until) {
 
     /** Which events begin and end a hold. */
     enum Of {
@@ -62,7 +68,7 @@ record Hold(String claim, String place, String person, String phase, Instant fro
             return holds;
         }
 
-        private List<Hold> in(List<Fact> lane) {
+        List<Hold> in(List<Fact> lane) {
             Map<String, Hold> open = new LinkedHashMap<>();
             var over = new ArrayList<Hold>();
             for (var fact : lane) {
@@ -93,13 +99,15 @@ record Hold(String claim, String place, String person, String phase, Instant fro
 
     static Map<String, List<Hold>> byPlace(List<Hold> holds) {
         var places = new HashMap<String, List<Hold>>();
-        holds.forEach(hold -> places.computeIfAbsent(hold.place(), place -> new ArrayList<>()).add(hold));
+        holds.forEach(hold ->
+                places.computeIfAbsent(hold.place(), place -> new ArrayList<>()).add(hold));
         return places;
     }
 
     static Map<String, List<Hold>> byPerson(List<Hold> holds) {
         var people = new HashMap<String, List<Hold>>();
-        holds.forEach(hold -> people.computeIfAbsent(hold.person(), one -> new ArrayList<>()).add(hold));
+        holds.forEach(hold ->
+                people.computeIfAbsent(hold.person(), one -> new ArrayList<>()).add(hold));
         return people;
     }
 }

@@ -28,7 +28,10 @@ final class LanesAreWhole implements Rule {
             var lane = new Fact.LaneKey(document.service(), document.id());
             given.merge(lane, document.seq(), Math::max);
             var numbers = numbers(lanes.getOrDefault(lane, List.of()));
-            document.content().path("outbox").properties().forEach(entry -> numbers.add(Long.parseLong(entry.getKey())));
+            document.content()
+                    .path("outbox")
+                    .properties()
+                    .forEach(entry -> numbers.add(Long.parseLong(entry.getKey())));
             for (long number = 1; number <= document.seq(); number++) {
                 if (!numbers.contains(number)) {
                     book.fault(

@@ -3,7 +3,6 @@ package org.alongside.audit.rule;
 import static org.alongside.audit.finding.Count.DOUBLED;
 import static org.alongside.audit.finding.Count.LOST;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.alongside.audit.finding.Book;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lost and doubled, against everything in the ledger but ADT: each acknowledged change has its event in the person's lane,
@@ -24,32 +24,33 @@ import org.alongside.audit.world.World;
  */
 final class LedgerIsKept implements Rule {
 
-    private static final Duration HALF_A_DAY_AND_A_ZONE = Duration.ofHours(26);
-
     @Override
     public void look(World world, Book book) {
         var lanes = world.lanes();
         var acceptances = new HashMap<String, Set<String>>();
+        var meetings = Meeting.all(world);
         for (var entry : world.ledger().outcomes()) {
             if (entry.acknowledged()) {
-                kept(entry, lanes, acceptances, book);
+                kept(entry, lanes, acceptances, meetings, book);
             }
         }
     }
 
     private static void kept(
-            Entry entry, Map<Fact.LaneKey, List<Fact>> lanes, Map<String, Set<String>> acceptances, Book book) {
+            Entry entry,
+            Map<Fact.LaneKey, List<Fact>> lanes,
+            Map<String, Set<String>> acceptances,
+            Map<String, Meeting> meetings,
+            Book book) {
         switch (entry.kind()) {
             case CONSENT -> granted(entry, lane("intake", entry, lanes), book);
-            case REVOCATION ->
-                once(entry, lane("intake", entry, lanes), "consent-revoked", "consent.consentId", book);
+            case REVOCATION -> once(entry, lane("intake", entry, lanes), "consent-revoked", "consent.consentId", book);
             case PROFILE, RELEASE -> profile(entry, lane("intake", entry, lanes), book);
             case ACCEPTANCE -> accepted(entry, lane("mentorship", entry, lanes), acceptances, book);
             case DECLINE -> once(entry, lane("mentorship", entry, lanes), "mentor-declined", "offerId", book);
             case CONTACT -> contact(entry, lane("mentorship", entry, lanes), book);
-            case ATTENDANCE -> attendance(entry, lanes, book);
-            case CLOSURE ->
-                once(entry, lane("continuum", entry, lanes), "outreach-task-closed", "taskId", book);
+            case ATTENDANCE -> attendance(entry, lanes, meetings, book);
+            case CLOSURE -> once(entry, lane("continuum", entry, lanes), "outreach-task-closed", "taskId", book);
             case ANSWER -> once(entry, lane("continuum", entry, lanes), "check-in-answered", "checkInId", book);
             case COMMAND -> command(entry, lanes, book);
             case ADT, CLOCK -> {} // another rule's, and nobody's
@@ -106,15 +107,15 @@ final class LedgerIsKept implements Rule {
     }
 
     /** What both sides have accepted is a match; one side alone may still see the other decline. */
-    private static void accepted(
-            Entry entry, List<Fact> lane, Map<String, Set<String>> acceptances, Book book) {
+    private static void accepted(Entry entry, List<Fact> lane, Map<String, Set<String>> acceptances, Book book) {
         var by = acceptances.computeIfAbsent(entry.reference(), offer -> new HashSet<>());
         by.add(entry.detail("by"));
         if (!by.containsAll(Set.of("patient", "mentor"))) {
             return;
         }
         var match = lane.stream()
-                .filter(fact -> fact.is("mentor-proposed") && fact.text("offerId").equals(entry.reference()))
+                .filter(fact ->
+                        fact.is("mentor-proposed") && fact.text("offerId").equals(entry.reference()))
                 .map(fact -> fact.text("matchId"))
                 .findFirst();
         if (match.isEmpty()
@@ -134,7 +135,8 @@ final class LedgerIsKept implements Rule {
         expect(entry, told, "peer-contact-logged", book);
     }
 
-    private static void attendance(Entry entry, Map<Fact.LaneKey, List<Fact>> lanes, Book book) {
+    private static void attendance(
+            Entry entry, Map<Fact.LaneKey, List<Fact>> lanes, Map<String, Meeting> meetings, Book book) {
         for (var outcome : List.of("present", "absent", "excused")) {
             for (var patient : entry.detail(outcome).split(" ")) {
                 if (!patient.isEmpty()) {
@@ -143,7 +145,7 @@ final class LedgerIsKept implements Rule {
                             .filter(fact -> fact.is("attendance-recorded")
                                     && fact.text("groupId").equals(entry.reference())
                                     && fact.text("outcome").equals(outcome)
-                                    && on(entry.detail("date"), fact))
+                                    && on(entry.detail("date"), fact, meetings.get(entry.reference())))
                             .count();
                     expect(entry, told, "attendance-recorded", book);
                 }
@@ -152,9 +154,10 @@ final class LedgerIsKept implements Rule {
     }
 
     /** The ledger has the local date of the session and the event its instant. */
-    private static boolean on(String date, Fact fact) {
-        var noon = LocalDate.parse(date).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return Duration.between(noon, Instant.parse(fact.text("sessionAt"))).abs().compareTo(HALF_A_DAY_AND_A_ZONE) < 0;
+    private static boolean on(String date, Fact fact, @Nullable Meeting meeting) {
+        var at = Instant.parse(fact.text("sessionAt"));
+        var there = meeting == null ? at.atZone(ZoneOffset.UTC).toLocalDate() : meeting.dateOf(at);
+        return there.equals(LocalDate.parse(date));
     }
 
     private static void command(Entry entry, Map<Fact.LaneKey, List<Fact>> lanes, Book book) {

@@ -13,18 +13,27 @@ import java.util.Set;
  * @param after for each type that moves it, what the last moving one may have been; an empty text is "nothing yet"
  * @param needs for each type that only mentions it, what must have been told of it at any time before
  */
-record Lifecycle(
-        String service, String id, Map<String, Set<String>> after, Map<String, Set<String>> needs) {
+record Lifecycle(String service, String id, Map<String, Set<String>> after, Map<String, Set<String>> needs) {
 
     private static final String NOTHING = "";
 
     static final List<Lifecycle> ALL = List.of(
             of("intake", "admissionId")
                     .moves("patient-admitted", NOTHING, "admission-cancelled", "patient-discharged")
-                    .moves("patient-discharged", "patient-admitted", "admission-resumed", "discharge-cancelled", "patient-discharged")
+                    .moves(
+                            "patient-discharged",
+                            "patient-admitted",
+                            "admission-resumed",
+                            "discharge-cancelled",
+                            "patient-discharged")
                     .moves("discharge-cancelled", "patient-discharged")
                     .moves("admission-resumed", "patient-discharged", "admission-cancelled")
-                    .moves("admission-cancelled", "patient-admitted", "admission-resumed", "discharge-cancelled", "patient-discharged")
+                    .moves(
+                            "admission-cancelled",
+                            "patient-admitted",
+                            "admission-resumed",
+                            "discharge-cancelled",
+                            "patient-discharged")
                     .mentions("level-of-care-changed", "patient-admitted")
                     .mentions("discharge-planned", "patient-admitted")
                     .mentions("discharge-plan-cancelled", "discharge-planned", "discharge-cancelled"),
@@ -37,18 +46,29 @@ record Lifecycle(
                     .mentions("mentor-kept", "mentor-assigned")
                     .mentions("peer-contact-logged", "mentor-assigned")
                     .mentions("peer-contact-overdue", "mentor-assigned"),
+            // a seat asked for by hand may be refused, which is told as its release; after that it cannot begin
             of("groups", "seatId")
                     .moves("seat-reserved", NOTHING, "seat-reserved", "seat-promoted", "seat-waitlisted")
                     .moves("seat-promoted", NOTHING, "seat-waitlisted", "seat-reserved", "seat-promoted")
                     .moves("seat-waitlisted", NOTHING, "seat-waitlisted", "seat-reserved", "seat-promoted")
-                    .moves("seat-released", "seat-reserved", "seat-promoted", "seat-waitlisted")
+                    .moves("seat-released", NOTHING, "seat-reserved", "seat-promoted", "seat-waitlisted")
                     .mentions("attendance-recorded", "seat-reserved", "seat-promoted")
                     .mentions("session-missed-by-group", "seat-reserved", "seat-promoted"),
             of("continuum", "handoffId")
                     .moves("handoff-started", NOTHING)
-                    .moves("handoff-at-risk", "handoff-started", "handoff-at-risk", "handoff-secured")
-                    .moves("handoff-secured", "handoff-started", "handoff-at-risk", "handoff-secured")
-                    .moves("handoff-completed", "handoff-started", "handoff-at-risk", "handoff-secured"),
+                    .moves(
+                            "handoff-at-risk",
+                            "handoff-started",
+                            "handoff-at-risk",
+                            "handoff-secured",
+                            "handoff-completed")
+                    .moves(
+                            "handoff-secured",
+                            "handoff-started",
+                            "handoff-at-risk",
+                            "handoff-secured",
+                            "handoff-completed")
+                    .moves("handoff-completed", "handoff-secured"),
             of("continuum", "requestId")
                     .moves("alumni-seat-requested", NOTHING)
                     .moves("alumni-seat-request-withdrawn", "alumni-seat-requested")

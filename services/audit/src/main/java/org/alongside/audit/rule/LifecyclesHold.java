@@ -43,8 +43,7 @@ final class LifecyclesHold implements Rule {
                     fault(fact, before, book);
                 }
                 last.put(id, fact.type());
-            } else if (needed != null
-                    && Collections.disjoint(told.getOrDefault(id, Set.of()), needed)) {
+            } else if (needed != null && Collections.disjoint(told.getOrDefault(id, Set.of()), needed)) {
                 fault(fact, before, book);
             }
             told.computeIfAbsent(id, one -> new HashSet<>()).add(fact.type());
@@ -57,8 +56,11 @@ final class LifecyclesHold implements Rule {
             if (fact.is("consent-granted")) {
                 granted.add(fact.text("consent.consentId"));
             } else if (fact.is("patient-admitted")) {
-                fact.data().path("consents").values().forEach(consent -> granted.add(
-                        consent.path("consentId").asString("")));
+                fact.data()
+                        .path("consents")
+                        .values()
+                        .forEach(
+                                consent -> granted.add(consent.path("consentId").asString("")));
             } else if (fact.is("consent-revoked") && !granted.contains(fact.text("consent.consentId"))) {
                 fault(fact, "", book);
             }

@@ -2,9 +2,11 @@ package org.alongside.audit.rule;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Who applies what of whom to which documents, in the audit's own words.
+ * Who applies what of whom to which documents, in the audit's own words; a test holds them equal to what the services say.
  *
  * @param service who listens
  * @param collection its document of the person, whose id is the patientId
@@ -13,9 +15,9 @@ import java.util.Set;
  */
 record Listening(String service, String collection, String source, Set<String> types) {
 
-    private static final Set<String> INTAKE = Set.of(
+    private static final List<String> OF_THE_STAY = List.of(
             "patient-admitted",
-            "peer-profile-updated",
+            "level-of-care-changed",
             "patient-discharged",
             "discharge-cancelled",
             "admission-cancelled",
@@ -25,27 +27,49 @@ record Listening(String service, String collection, String source, Set<String> t
             "consent-revoked");
 
     static final List<Listening> ALL = List.of(
-            new Listening("mentorship", "mentees", "intake", INTAKE),
+            new Listening("mentorship", "mentees", "intake", stayAnd("peer-profile-updated")),
             new Listening(
                     "mentorship",
                     "mentees",
                     "continuum",
                     Set.of("peer-continuity-requested", "peer-continuity-request-withdrawn")),
-            new Listening("groups", "participants", "intake", INTAKE),
+            new Listening(
+                    "groups", "participants", "intake", stayAnd("peer-profile-updated", "discharge-plan-cancelled")),
             new Listening(
                     "groups",
                     "participants",
                     "continuum",
-                    Set.of("alumni-seat-requested", "alumni-seat-request-withdrawn", "handoff-secured", "outreach-task-raised")),
-            new Listening("continuum", "journeys", "intake", INTAKE),
+                    Set.of(
+                            "alumni-seat-requested",
+                            "alumni-seat-request-withdrawn",
+                            "handoff-secured",
+                            "outreach-task-raised")),
+            new Listening("continuum", "journeys", "intake", stayAnd("discharge-planned", "discharge-plan-cancelled")),
             new Listening(
                     "continuum",
                     "journeys",
                     "mentorship",
-                    Set.of("mentor-assigned", "mentor-kept", "mentor-assignment-ended", "peer-contact-logged")),
+                    Set.of(
+                            "mentor-proposed",
+                            "mentor-assigned",
+                            "mentor-kept",
+                            "mentor-search-waitlisted",
+                            "mentor-assignment-ended",
+                            "peer-contact-logged",
+                            "peer-contact-overdue")),
             new Listening(
                     "continuum",
                     "journeys",
                     "groups",
-                    Set.of("seat-reserved", "seat-promoted", "seat-released", "seat-waitlisted", "attendance-recorded")));
+                    Set.of(
+                            "seat-reserved",
+                            "seat-promoted",
+                            "seat-waitlisted",
+                            "seat-released",
+                            "attendance-recorded",
+                            "session-missed-by-group")));
+
+    private static Set<String> stayAnd(String... more) {
+        return Stream.concat(OF_THE_STAY.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 }

@@ -3,6 +3,7 @@ package org.alongside.audit.rule;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,7 +35,14 @@ record Meeting(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
         return meetings;
     }
 
-    /** As it is stored, and as a profile says it on the bus. */
+    /** Since when each group is as it is stored, by groupId; groups nobody told of have always been so. */
+    static Map<String, Instant> since(World world) {
+        var since = new HashMap<String, Instant>();
+        world.told("groups", "group-changed").forEach(fact -> since.put(fact.key(), fact.time()));
+        return since;
+    }
+
+    /** As it is stored. */
     static Meeting of(JsonNode window) {
         var days = window.path("days").values().stream()
                 .map(day -> DayOfWeek.valueOf(day.asString("").toUpperCase(Locale.ROOT)))
@@ -55,6 +63,10 @@ record Meeting(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
         return spans(after).stream()
                 .anyMatch(mine -> theirs.stream()
                         .anyMatch(span -> mine.start.isBefore(span.end) && span.start.isBefore(mine.end)));
+    }
+
+    LocalDate dateOf(Instant session) {
+        return session.atZone(zone).toLocalDate();
     }
 
     private List<Span> spans(Instant after) {

@@ -35,7 +35,6 @@ final class NothingAgain implements Rule {
             Map.entry("peer-continuity-requested", List.of("requestId")),
             Map.entry("peer-continuity-request-withdrawn", List.of("requestId")),
             Map.entry("handoff-started", List.of("handoffId")),
-            Map.entry("handoff-completed", List.of("handoffId")),
             Map.entry("check-in-due", List.of("checkInId")),
             Map.entry("check-in-answered", List.of("checkInId")),
             Map.entry("check-in-missed", List.of("checkInId")),
@@ -55,7 +54,8 @@ final class NothingAgain implements Rule {
         for (var fact : facts) {
             var parts = ONCE.get(fact.type());
             if (parts != null) {
-                var happening = Stream.concat(Stream.of(fact.type()), parts.stream().map(fact::text))
+                var happening = Stream.concat(
+                                Stream.of(fact.type()), parts.stream().map(fact::text))
                         .toList();
                 if (!seen.add(happening)) {
                     book.fault(DOUBLED, "told-once", fact.key(), "what was told before is told again: " + fact.where());
@@ -69,7 +69,8 @@ final class NothingAgain implements Rule {
         for (var fact : facts) {
             var admission = fact.text("admissionId");
             if (fact.is("patient-admitted") && Boolean.TRUE.equals(open.put(admission, true))) {
-                book.fault(DOUBLED, "admitted-once", fact.key(), "an open admission is admitted again: " + fact.where());
+                book.fault(
+                        DOUBLED, "admitted-once", fact.key(), "an open admission is admitted again: " + fact.where());
             } else if (fact.is("patient-discharged", "admission-cancelled")) {
                 open.put(admission, false);
             } else if (fact.is("discharge-cancelled", "admission-resumed")) {

@@ -5,7 +5,9 @@ import static org.alongside.audit.finding.Count.INVALID;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +27,9 @@ import org.alongside.audit.world.World;
 final class PayloadsFit implements Rule {
 
     private final Path contracts;
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("x-sensitivity"))
+            .build());
     private final Map<String, Optional<Schema>> schemas = new HashMap<>();
 
     PayloadsFit(Path contracts) {
@@ -44,8 +48,7 @@ final class PayloadsFit implements Rule {
 
     private static void validate(Fact fact, Schema schema, Book book) {
         var errors = schema.validate(
-                fact.data(),
-                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+                fact.data(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
         for (var error : errors) {
             book.fault(
                     INVALID,

@@ -28,6 +28,7 @@ public interface Rule {
                 new ClaimsAgree(),
                 new OneSeatAtATime(),
                 new NobodyFallsBetween(),
+                new TreatmentSeatsEndCovered(),
                 new EnvelopesFit(),
                 new HandOffsAreSecured()));
         if (contracts != null) {

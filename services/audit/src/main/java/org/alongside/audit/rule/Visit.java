@@ -1,5 +1,6 @@
 package org.alongside.audit.rule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,8 @@ final class Visit {
 
     private static final List<String> ORDER_OF_A_STAY =
             List.of("A05", "A04", "A01", "A08", "A16", "A25", "A03", "A13", "A11");
-    private static final Comparator<Entry> BY_RECORDED = Comparator.<Entry, String>comparing(e -> e.detail("recorded"))
-            .thenComparing(entry -> entry.detail("sent"))
+    private static final Comparator<Entry> BY_RECORDED = Comparator.<Entry, Instant>comparing(e -> at(e, "recorded"))
+            .thenComparing(entry -> at(entry, "sent"))
             .thenComparing(entry -> ORDER_OF_A_STAY.indexOf(entry.detail("trigger")));
 
     private final List<Standing> steps = new ArrayList<>(List.of(Standing.NEVER_ADMITTED));
@@ -30,13 +31,20 @@ final class Visit {
 
     static Visit of(List<Entry> messages) {
         var visit = new Visit();
-        messages.stream().sorted(BY_RECORDED).map(entry -> entry.detail("trigger")).forEach(visit::take);
+        messages.stream()
+                .sorted(BY_RECORDED)
+                .map(entry -> entry.detail("trigger"))
+                .forEach(visit::take);
         return visit;
     }
 
     /** Whether they were written down in the order in which they were recorded. */
     static boolean arrivedInOrder(List<Entry> messages) {
         return messages.stream().sorted(BY_RECORDED).toList().equals(messages);
+    }
+
+    private static Instant at(Entry entry, String detail) {
+        return entry.detail(detail).isEmpty() ? Instant.EPOCH : Instant.parse(entry.detail(detail));
     }
 
     private void take(String trigger) {

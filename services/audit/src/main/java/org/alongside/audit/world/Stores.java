@@ -64,7 +64,8 @@ public final class Stores implements AutoCloseable {
                 list.forEach(part -> array.add(node(part)));
                 yield array;
             }
-            case Date date -> JsonNodeFactory.instance.stringNode(date.toInstant().toString());
+            case Date date ->
+                JsonNodeFactory.instance.stringNode(date.toInstant().toString());
             case Binary binary ->
                 JsonNodeFactory.instance.stringNode(Base64.getEncoder().encodeToString(binary.getData()));
             case String text -> JsonNodeFactory.instance.stringNode(text);

@@ -47,8 +47,8 @@ public record World(List<Fact> facts, List<Stored> documents, Ledger ledger, Lis
 
     public Stream<Stored> documents(String service, String collection) {
         return documents.stream()
-                .filter(document ->
-                        document.service().equals(service) && document.collection().equals(collection));
+                .filter(document -> document.service().equals(service)
+                        && document.collection().equals(collection));
     }
 
     public Optional<Stored> document(String service, String collection, String id) {
@@ -61,7 +61,8 @@ public record World(List<Fact> facts, List<Stored> documents, Ledger ledger, Lis
     public Instant now() {
         var told = facts.stream().map(Fact::time);
         var moved = ledger.lines().stream()
-                .filter(entry -> entry.kind() == Entry.Kind.CLOCK && !entry.detail("now").isEmpty())
+                .filter(entry ->
+                        entry.kind() == Entry.Kind.CLOCK && !entry.detail("now").isEmpty())
                 .map(entry -> Instant.parse(entry.detail("now")));
         return Stream.concat(told, moved).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }

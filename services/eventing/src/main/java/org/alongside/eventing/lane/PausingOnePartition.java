@@ -26,7 +26,7 @@ final class PausingOnePartition implements CommonErrorHandler {
     private static final Logger log = LoggerFactory.getLogger(PausingOnePartition.class);
 
     private static final long SHORTEST_MILLIS = 250;
-    private static final int DOUBLINGS = 6;
+    private static final int DOUBLINGS = 5;
     private static final Duration AFTER_OTHER_FAILURES = Duration.ofSeconds(1);
 
     private final ScheduledExecutorService later;

@@ -134,6 +134,26 @@ class ParkingALaneTest {
     }
 
     @Test
+    void a_lane_that_another_instance_parked_is_seen_when_its_partition_comes_back() {
+        try (var here = hearers(8).started()) {
+            count("ben", 1);
+            here.untilAllIsRead();
+            here.lanes.stop();
+            poison.add(1);
+            try (var there = hearers(8).started()) {
+                count("ann", 1);
+                there.untilAllIsRead();
+            }
+            poison.clear();
+            count("ann", 2);
+            here.lanes.start();
+            here.untilAllIsRead();
+            assertThat(here.heard("ann")).isEmpty();
+            assertThat(here.parked.find(source, "ann").records()).hasSize(2);
+        }
+    }
+
+    @Test
     void what_is_delivered_again_waits_only_once() {
         poison.add(2);
         try (var hearers = hearers(8).started()) {

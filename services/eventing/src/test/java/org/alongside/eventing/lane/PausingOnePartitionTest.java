@@ -3,6 +3,10 @@ package org.alongside.eventing.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.alongside.eventing.document.Documents;
@@ -10,6 +14,8 @@ import org.alongside.eventing.lane.Hearers.Heard;
 import org.alongside.eventing.lane.Hearers.Told;
 import org.alongside.eventing.testing.TestSpace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PausingOnePartitionTest {
 
@@ -20,6 +26,7 @@ class PausingOnePartitionTest {
     private final TestSpace space = Hearers.newSpace();
     private final Documents<Heard> people = Hearers.people(space);
     private final AtomicBoolean storeIsDown = new AtomicBoolean(true);
+    private final List<Instant> tries = new CopyOnWriteArrayList<>();
 
     private Hearers hearers() {
         return new Hearers(
@@ -30,6 +37,7 @@ class PausingOnePartitionTest {
                 LaneListener.to(source)
                         .on("counted", Told.class, (in, told) -> {
                             if (storeIsDown.get() && in.lane().equals("ann")) {
+                                tries.add(Instant.now());
                                 throw new MongoTimeoutException("no server for ann");
                             }
                             Hearers.note(people, in, told);
@@ -77,6 +85,36 @@ class PausingOnePartitionTest {
             again.untilAllIsRead();
             assertThat(again.heard("ann"))
                     .isEqualTo(IntStream.rangeClosed(1, EACH).boxed().toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void what_came_in_the_same_batch_from_other_partitions_is_applied_without_waiting(int failing) {
+        for (int n = 1; n <= 10; n++) {
+            for (int partition = 0; partition < LaneBroker.PARTITIONS; partition++) {
+                var lane = partition == failing ? "ann" : "lane" + partition;
+                LaneBroker.tell(source, partition, lane, n, "counted", "{\"number\":" + n + "}");
+            }
+        }
+        try (var hearers = hearers().started()) {
+            Hearers.soon()
+                    .untilAsserted(() -> assertThat(hearers.lanes.unread()).isEqualTo(10));
+            storeIsDown.set(false);
+            hearers.untilAllIsRead();
+            for (int partition = 0; partition < LaneBroker.PARTITIONS; partition++) {
+                assertThat(hearers.heard(partition == failing ? "ann" : "lane" + partition))
+                        .isEqualTo(IntStream.rangeClosed(1, 10).boxed().toList());
+            }
+        }
+    }
+
+    @Test
+    void the_pauses_grow_instead_of_hammering_a_store_that_is_down() {
+        LaneBroker.tell(source, 0, "ann", 1, "counted", "{\"number\":1}");
+        try (var hearers = hearers().started()) {
+            Hearers.soon().until(() -> tries.size() >= 4);
+            assertThat(Duration.between(tries.get(0), tries.get(3))).isGreaterThan(Duration.ofMillis(1_700));
         }
     }
 }

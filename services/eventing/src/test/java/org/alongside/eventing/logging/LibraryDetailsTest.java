@@ -17,7 +17,8 @@ class LibraryDetailsTest {
 
     @Test
     void a_library_says_nothing_below_info() {
-        assertThat(reply("org.apache.coyote.http11.Http11InputBuffer", Level.DEBUG)).isEqualTo(FilterReply.DENY);
+        assertThat(reply("org.apache.coyote.http11.Http11InputBuffer", Level.DEBUG))
+                .isEqualTo(FilterReply.DENY);
         assertThat(reply("org.mongodb.driver.protocol.command", Level.TRACE)).isEqualTo(FilterReply.DENY);
         assertThat(reply("org.mongodb.driver.cluster", Level.INFO)).isEqualTo(FilterReply.NEUTRAL);
     }

@@ -1,0 +1,125 @@
+package org.alongside.audit;
+
+import static org.alongside.audit.Tale.ANN;
+import static org.alongside.audit.finding.Count.DOUBLED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.alongside.audit.finding.Fault;
+import org.alongside.audit.ledger.Entry.Kind;
+import org.alongside.audit.world.Fact;
+import org.junit.jupiter.api.Test;
+
+class DoublingTest {
+
+    private static final String CONSENT = "'consent':{'consentId':'c1','version':1}";
+
+    @Test
+    void the_same_record_delivered_again_is_legal_and_noted() {
+        var tale = new Tale().admitted(ANN);
+        tale.facts.add(again(tale.last(), tale.last().id(), tale.last().sequence()));
+        assertThat(tale.audited().faults()).isEmpty();
+        assertThat(tale.audited().notes()).containsEntry("records delivered again", 1L);
+    }
+
+    @Test
+    void one_number_for_two_events_is_doubled() {
+        var tale = new Tale().admitted(ANN);
+        tale.facts.add(again(tale.last(), "another-id", tale.last().sequence()));
+        assertDoubled(tale, "one-number-one-event");
+    }
+
+    @Test
+    void one_id_for_two_numbers_is_doubled() {
+        var tale = new Tale().admitted(ANN).tell("intake", ANN, "consent-granted", CONSENT);
+        tale.tell("intake", ANN, "consent-revoked", "'consent':{'consentId':'c1'}");
+        tale.facts.set(2, again(tale.facts.get(2), tale.facts.get(1).id(), 3));
+        assertDoubled(tale, "one-id-one-event");
+    }
+
+    @Test
+    void what_happens_once_and_is_told_again_under_another_number_is_doubled() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .tell("intake", ANN, "consent-granted", CONSENT)
+                .tell("intake", ANN, "consent-granted", CONSENT);
+        assertDoubled(tale, "told-once");
+    }
+
+    @Test
+    void an_open_admission_admitted_again_is_doubled() {
+        assertDoubled(new Tale().admitted(ANN).admitted(ANN), "admitted-once");
+    }
+
+    @Test
+    void an_admission_after_its_cancellation_is_not() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .tell("intake", ANN, "admission-cancelled", "'admissionId':'" + ANN + "-a1'")
+                .admitted(ANN)
+                .adt("A04", ANN, "visit-1")
+                .adt("A11", ANN, "visit-1")
+                .adt("A04", ANN, "visit-1");
+        assertThat(tale.audited().faults()).isEmpty();
+    }
+
+    @Test
+    void an_attended_day_is_no_second_admission() {
+        var tale = new Tale().admitted(ANN).adt("A04", ANN, "visit-1").adt("A04", ANN, "visit-1");
+        assertThat(tale.audited().faults()).isEmpty();
+    }
+
+    @Test
+    void a_discharge_that_is_corrected_is_told_again() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .discharged(ANN)
+                .discharged(ANN)
+                .adt("A04", ANN, "visit-1")
+                .adt("A03", ANN, "visit-1")
+                .adt("A03", ANN, "visit-1");
+        assertThat(tale.audited().faults()).isEmpty();
+    }
+
+    @Test
+    void one_message_with_two_effects_is_doubled() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .discharged(ANN)
+                .tell("intake", ANN, "admission-resumed", "'admissionId':'" + ANN + "-a1'")
+                .adt("A04", ANN, "visit-1");
+        assertDoubled(tale, "as-often");
+    }
+
+    @Test
+    void one_contact_told_twice_is_doubled() {
+        var contact = "'matchId':'%s-m1','at':'2026-03-02T15:00:00Z'".formatted(ANN);
+        var tale = new Tale()
+                .admitted(ANN)
+                .proposed(ANN, 1, "mia")
+                .assigned(ANN, 1, "mia")
+                .tell("mentorship", ANN, "peer-contact-logged", contact)
+                .tell("mentorship", ANN, "peer-contact-logged", contact)
+                .acknowledged(Kind.CONTACT, ANN, null, Map.of("at", "2026-03-02T15:00:00Z"));
+        assertDoubled(tale, "one-effect");
+    }
+
+    private static Fact again(Fact fact, String id, long sequence) {
+        return new Fact(
+                fact.service(),
+                0,
+                fact.offset() + 1,
+                fact.key(),
+                id,
+                fact.type(),
+                fact.schema(),
+                fact.subject(),
+                sequence,
+                fact.time(),
+                fact.data());
+    }
+
+    private static void assertDoubled(Tale tale, String rule) {
+        assertThat(tale.audited().faults(DOUBLED)).extracting(Fault::rule).contains(rule);
+    }
+}

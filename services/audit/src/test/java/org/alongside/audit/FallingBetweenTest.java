@@ -1,0 +1,151 @@
+package org.alongside.audit;
+
+import static org.alongside.audit.Tale.ANN;
+import static org.alongside.audit.Tale.BEN;
+import static org.alongside.audit.finding.Count.FELL_BETWEEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.alongside.audit.finding.Fault;
+import org.junit.jupiter.api.Test;
+
+class FallingBetweenTest {
+
+    private static final String LEAVE = "'consent':{'consentId':'c1','kind':'contact-after-discharge','version':1}";
+
+    @Test
+    void who_is_discharged_with_nothing_at_all_has_fallen_between() {
+        assertFell(discharged());
+    }
+
+    @Test
+    void a_hand_off_that_is_only_begun_catches_nobody() {
+        assertFell(discharged().handOff(ANN, "handoff-started"));
+    }
+
+    @Test
+    void a_task_that_nobody_owns_catches_nobody() {
+        assertFell(discharged().handOff(ANN, "handoff-started").task(ANN, ""));
+    }
+
+    @Test
+    void a_task_that_is_closed_before_the_lines_are_secured_catches_nobody() {
+        assertFell(discharged()
+                .handOff(ANN, "handoff-started")
+                .task(ANN, "staff-1")
+                .closed(ANN, "could-not-reach"));
+    }
+
+    @Test
+    void a_line_that_fell_back_without_a_task_catches_nobody() {
+        assertFell(discharged()
+                .handOff(ANN, "handoff-started")
+                .handOff(ANN, "handoff-secured")
+                .handOff(ANN, "handoff-at-risk"));
+    }
+
+    @Test
+    void a_secured_hand_off_holds() {
+        assertHeld(secured());
+    }
+
+    @Test
+    void a_secured_hand_off_whose_alumni_seat_was_given_up_catches_nobody() {
+        assertFell(secured().left(ANN, 1, "alumni"));
+    }
+
+    @Test
+    void a_secured_hand_off_whose_peer_is_gone_catches_nobody() {
+        assertFell(secured().ended(ANN, 1, "mia"));
+    }
+
+    @Test
+    void a_secured_hand_off_whose_leave_was_taken_back_catches_nobody() {
+        assertFell(secured().tell("intake", ANN, "consent-revoked", LEAVE));
+    }
+
+    @Test
+    void a_line_that_fell_back_and_has_a_task_holds() {
+        assertHeld(secured().left(ANN, 1, "alumni").task(ANN, "staff-1"));
+    }
+
+    @Test
+    void a_treatment_seat_ended_without_a_task_is_a_fall() {
+        assertFell(secured().tell("groups", ANN, "seat-released", iop("overlap-ended")));
+    }
+
+    @Test
+    void a_treatment_seat_ended_after_the_hand_off_was_secured_is_none() {
+        assertHeld(secured().tell("groups", ANN, "seat-released", iop("handoff-secured")));
+    }
+
+    @Test
+    void an_open_task_with_an_assignee_holds() {
+        assertHeld(discharged().handOff(ANN, "handoff-started").task(ANN, "staff-1"));
+    }
+
+    @Test
+    void who_declined_is_left_alone() {
+        assertHeld(discharged().task(ANN, "staff-1").closed(ANN, "declined"));
+    }
+
+    @Test
+    void who_is_back_in_treatment_needs_nothing() {
+        assertHeld(new Tale()
+                .admitted(ANN)
+                .discharged(ANN)
+                .tell("intake", ANN, "discharge-cancelled", "'admissionId':'" + ANN + "-a1'"));
+    }
+
+    @Test
+    void who_has_died_is_not_looked_for() {
+        assertHeld(discharged().tell("intake", ANN, "patient-deceased", ""));
+    }
+
+    @Test
+    void a_discharge_of_this_moment_is_noted_only() {
+        var findings = discharged().audited();
+        assertThat(findings.number(FELL_BETWEEN)).isZero();
+        assertThat(findings.notes()).containsEntry("discharges not yet covered, within 6 hours", 1L);
+    }
+
+    private static Tale secured() {
+        return new Tale()
+                .admitted(ANN)
+                .tell("intake", ANN, "consent-granted", LEAVE)
+                .tell("groups", ANN, "seat-reserved", iop(""))
+                .proposed(ANN, 1, "mia")
+                .assigned(ANN, 1, "mia")
+                .discharged(ANN)
+                .handOff(ANN, "handoff-started")
+                .tell(
+                        "groups",
+                        ANN,
+                        "seat-reserved",
+                        "'seatId':'%s-s1','groupId':'alumni','phase':'alumni'".formatted(ANN))
+                .handOff(ANN, "handoff-secured");
+    }
+
+    private static String iop(String reason) {
+        return "'seatId':'%s-s9','groupId':'iop','phase':'iop','admissionId':'%s-a1','reason':'%s'"
+                .formatted(ANN, ANN, reason);
+    }
+
+    private static Tale discharged() {
+        return new Tale().admitted(ANN).discharged(ANN);
+    }
+
+    private static Tale muchLater(Tale tale) {
+        return tale.later(Duration.ofDays(2)).admitted(BEN);
+    }
+
+    private static void assertFell(Tale tale) {
+        assertThat(muchLater(tale).audited().faults(FELL_BETWEEN))
+                .extracting(Fault::about)
+                .containsExactly(ANN);
+    }
+
+    private static void assertHeld(Tale tale) {
+        assertThat(muchLater(tale).audited().faults()).isEmpty();
+    }
+}
