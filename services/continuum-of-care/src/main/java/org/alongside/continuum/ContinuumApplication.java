@@ -1,6 +1,5 @@
 package org.alongside.continuum;
 
-import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,9 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 public class ContinuumApplication {
 
     public static void main(String[] arguments) {
-        var application = new SpringApplication(ContinuumApplication.class);
-        application.setDefaultProperties(Map.of("spring.config.name", "continuum"));
         System.setProperty("spring.config.name", "continuum");
-        application.run(arguments);
+        SpringApplication.run(ContinuumApplication.class, arguments);
     }
 }

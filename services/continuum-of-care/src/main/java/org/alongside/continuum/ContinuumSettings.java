@@ -29,7 +29,10 @@ public record ContinuumSettings(
     /** @param zone IANA, such as {@code America/New_York} */
     public record Calendar(
             @DefaultValue("America/New_York") ZoneId zone,
-            @DefaultValue({"monday", "tuesday", "wednesday", "thursday", "friday"}) Set<DayOfWeek> workingDays,
+
+            @DefaultValue({"monday", "tuesday", "wednesday", "thursday", "friday"})
+            Set<DayOfWeek> workingDays,
+
             @DefaultValue("09:00") LocalTime opens,
             @DefaultValue("17:00") LocalTime closes,
             @DefaultValue("21:00") LocalTime quietFrom,
@@ -57,5 +60,7 @@ public record ContinuumSettings(
     /** What is shown wherever somebody may need help at once. */
     public record Crisis(
             @DefaultValue("988") String number,
-            @DefaultValue("Call, text or chat, at any hour. You do not have to wait for us.") String words) {}
+
+            @DefaultValue("Call, text or chat, at any hour. You do not have to wait for us.")
+            String words) {}
 }

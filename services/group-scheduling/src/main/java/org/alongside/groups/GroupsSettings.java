@@ -1,5 +1,6 @@
 package org.alongside.groups;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.alongside.groups.timetable.WindowText;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param levels peer seats by level of care
  * @param overlapDays by disposition: how long after discharge a peer seat of the IOP phase lasts once a task took over
  * @param weights of the soft preferences
+ * @param compareEvery real time between two comparisons of claims with seats
  */
 @ConfigurationProperties("alongside.groups")
 public record GroupsSettings(
@@ -24,13 +26,16 @@ public record GroupsSettings(
         @DefaultValue("1") int iopSeats,
         @DefaultValue List<Level> levels,
         @DefaultValue Map<String, Integer> overlapDays,
-        @DefaultValue Weights weights) {
+        @DefaultValue Weights weights,
+        @DefaultValue("5s") Duration compareEvery) {
 
     /**
      * @param blocks when therapy is
      * @param peerHours hours inside the blocks that belong to peer groups, so that a seat there is no clash
      */
-    public record Track(@DefaultValue List<WindowText> blocks, @DefaultValue List<WindowText> peerHours) {}
+    public record Track(
+            @DefaultValue List<WindowText> blocks,
+            @DefaultValue List<WindowText> peerHours) {}
 
     /** A level of care is only known together with the edition of the ASAM criteria that names it. */
     public record Level(String edition, String code, int iopSeats) {}

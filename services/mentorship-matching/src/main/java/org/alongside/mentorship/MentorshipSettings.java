@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstContactOverdue after the assignment, when a first contact has not been logged
  * @param firstContactGivenUp when the place is freed for someone else
  * @param lookAgain how often a person who waits is looked at although nothing was freed: time alone makes mentors eligible
+ * @param compareClaims real time between two comparisons of claims, which mend what a crash left
  * @param coachesAcceptByDefault employed coaches are not asked before they are assigned
  * @param withdrawalManagement codes of levels of care during which nobody is offered, whatever the case of their letters
  * @param requirements names of hard rules about a wish that are applied only where listed here
@@ -30,8 +31,12 @@ public record MentorshipSettings(
         @DefaultValue("14d") Duration firstContactOverdue,
         @DefaultValue("30d") Duration firstContactGivenUp,
         @DefaultValue("24h") Duration lookAgain,
+        @DefaultValue("10s") Duration compareClaims,
         @DefaultValue("true") boolean coachesAcceptByDefault,
-        @DefaultValue({"1-wm", "2-wm", "3.2-wm", "3.7-wm", "4-wm"}) Set<String> withdrawalManagement,
+
+        @DefaultValue({"1-wm", "2-wm", "3.2-wm", "3.7-wm", "4-wm"})
+        Set<String> withdrawalManagement,
+
         @DefaultValue Set<String> requirements,
         @DefaultValue("120") int sharedMinutes,
         @DefaultValue("5") int alternatives,
@@ -60,10 +65,13 @@ public record MentorshipSettings(
             @DefaultValue("12") int recoveryMonths,
             @DefaultValue("6") int ownDischargeMonths,
             @DefaultValue("3") int capacity,
+
             @DefaultValue({"background-check", "training", "boundary-agreement", "supervision"})
-                    Set<String> clearances) {}
+            Set<String> clearances) {}
 
     public record Coaches(
             @DefaultValue("15") int capacity,
-            @DefaultValue({"background-check", "boundary-agreement", "supervision"}) Set<String> clearances) {}
+
+            @DefaultValue({"background-check", "boundary-agreement", "supervision"})
+            Set<String> clearances) {}
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import org.alongside.embedded.EmbeddedBroker;
 import org.alongside.embedded.EmbeddedStore;
 import org.alongside.embedded.Topics;
+import org.alongside.eventing.document.DocumentSpace;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,7 +45,7 @@ public final class Standalone implements AutoCloseable {
             ports.refuseTaken();
             var kafka = options.kafka();
             var mongo = options.mongo();
-            var neighbours = inParallel(List.of(
+            List<String> neighbours = inParallel(List.<Callable<String>>of(
                     () -> {
                         if (kafka != null) {
                             return kafka;
@@ -81,7 +83,7 @@ public final class Standalone implements AutoCloseable {
             addresses.put("mllp", "127.0.0.1:" + ports.of("mllp"));
             addresses.put("kafka", bootstrap);
             addresses.put("mongo", uri);
-            quiet = new Quiet(contexts, bootstrap, IntakeDoor.unapplied(contexts.get(Service.INTAKE)));
+            quiet = new Quiet(contexts, bootstrap, this::unapplied);
             desk = ControlDesk.open(ports.of("control"), new Time(clock, quiet, contexts.values()), addresses);
             addresses.put("control", desk.uri());
             Files.writeString(options.data().resolve("addresses.json"), Json.of(addresses));
@@ -89,6 +91,14 @@ public final class Standalone implements AutoCloseable {
             closeAll();
             throw new IllegalStateException("Alongside could not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Messages of the feed that are stored and not applied yet. */
+    private long unapplied() {
+        return contexts.get(Service.INTAKE)
+                .getBean(DocumentSpace.class)
+                .store()
+                .count("messages", new Document("state._class", "message-unapplied"));
     }
 
     /** Results in the order of the tasks. */

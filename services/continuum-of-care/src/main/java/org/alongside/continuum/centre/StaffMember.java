@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param staffId opaque; the only one of these that is ever told in an event
  * @param backup the staffId of whoever a task goes to when nobody takes it; null means the next one with the same duty
  */
-public record StaffMember(String staffId, String name, Set<Duty> duties, @Nullable String backup) {}
+public record StaffMember(
+        String staffId,
+        String name,
+        Set<Duty> duties,
+        @Nullable String backup) {}

@@ -33,7 +33,7 @@ public enum Doing {
         return Arrays.stream(values())
                 .filter(d -> d.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid(
-                        "unknown-code", "doing", "One of well, struggling, used, not-safe is needed."));
+                .orElseThrow(() ->
+                        Refused.invalid("unknown-code", "doing", "One of well, struggling, used, not-safe is needed."));
     }
 }

@@ -68,8 +68,7 @@ public record Handoff(
     }
 
     public Handoff with(Map<Line, LineState> next) {
-        return new Handoff(
-                handoffId, kind, startedAt, plannedFor, discharged, next, stage, coverBy, securedBefore);
+        return new Handoff(handoffId, kind, startedAt, plannedFor, discharged, next, stage, coverBy, securedBefore);
     }
 
     public Handoff plannedFor(@Nullable Instant date) {

@@ -21,13 +21,15 @@ public record HandoffPolicy(
         Duration grace) {
 
     /** The last day of treatment for a planned discharge, open-ended without a date; by its own rule after the discharge. */
-    public @Nullable Instant deadline(Line line, @Nullable Instant plannedFor, @Nullable Instant discharged, Instant now) {
+    public @Nullable Instant deadline(
+            Line line, @Nullable Instant plannedFor, @Nullable Instant discharged, Instant now) {
         var latest = discharged == null ? plannedFor : afterDischarge(line, discharged);
         return latest == null ? null : later(latest, now.plus(grace));
     }
 
     /** The deadline of a line that has fallen back: counted from now, and the planned day where that is still ahead. */
-    public @Nullable Instant afresh(Line line, @Nullable Instant plannedFor, @Nullable Instant discharged, Instant now) {
+    public @Nullable Instant afresh(
+            Line line, @Nullable Instant plannedFor, @Nullable Instant discharged, Instant now) {
         return discharged == null
                 ? deadline(line, plannedFor, null, now)
                 : later(afterDischarge(line, now), now.plus(grace));

@@ -12,11 +12,16 @@ public sealed interface LineState {
 
     /** @param deadline null while no date is known */
     @TypeAlias("line-open")
-    record Open(@Nullable String requestId, @Nullable Instant deadline, @Nullable Obstacle obstacle)
-            implements LineState {}
+    record Open(
+            @Nullable String requestId,
+            @Nullable Instant deadline,
+            @Nullable Obstacle obstacle) implements LineState {}
 
     @TypeAlias("line-overdue")
-    record Overdue(@Nullable String requestId, Instant deadline, @Nullable Obstacle obstacle) implements LineState {}
+    record Overdue(
+            @Nullable String requestId,
+            Instant deadline,
+            @Nullable Obstacle obstacle) implements LineState {}
 
     /**
      * @param by the id of what secures it: a seat, a match, a check-in, a consent
@@ -25,8 +30,11 @@ public sealed interface LineState {
      */
     @TypeAlias("line-secured")
     record Secured(
-            @Nullable String requestId, String by, @Nullable String detail, Instant at, @Nullable Instant begins)
-            implements LineState {}
+            @Nullable String requestId,
+            String by,
+            @Nullable String detail,
+            Instant at,
+            @Nullable Instant begins) implements LineState {}
 
     default boolean secured() {
         return this instanceof Secured;

@@ -25,8 +25,7 @@ record AnsweringCheckIns(Turn turn) {
 
     private void answer(Episode episode, CheckIn checkIn, Doing doing) {
         var due = askedAt(checkIn);
-        turn.change(
-                episode.admissionId(), e -> e.checkIn(checkIn.now(new State.Answered(due, turn.now(), doing))));
+        turn.change(episode.admissionId(), e -> e.checkIn(checkIn.now(new State.Answered(due, turn.now(), doing))));
         turn.note("check-in-answered", checkIn.step());
         turn.tell(new JourneyEvent.CheckInAnswered(
                 turn.patientId(), episode.centreId(), episode.admissionId(), checkIn.checkInId(), checkIn.step()));

@@ -29,13 +29,16 @@ record CheckInSteps(Turn turn) {
     }
 
     private void plan(String admissionId, String handoffId, int day, Instant dayZero) {
-        var channel = Objects.requireNonNull(Objects.requireNonNull(turn.leave()).channel());
+        var channel =
+                Objects.requireNonNull(Objects.requireNonNull(turn.leave()).channel());
         var step = "day-" + day;
         var known = known(turn.episode(admissionId), handoffId, step);
         if (known != null && !(known.state() instanceof State.Planned)) {
             return;
         }
-        if (known != null && known.state() instanceof State.Planned planned && !planned.due().isAfter(turn.now())) {
+        if (known != null
+                && known.state() instanceof State.Planned planned
+                && !planned.due().isAfter(turn.now())) {
             return;
         }
         var due = turn.practice().cadence().due(day, dayZero, turn.now());

@@ -35,8 +35,7 @@ record HandoffReview(Turn turn, String admissionId) {
         var centreId = turn.episode(admissionId).centreId();
         turn.tell(
                 line == Line.ALUMNI_SEAT
-                        ? new JourneyEvent.AlumniSeatRequested(
-                                turn.patientId(), centreId, admissionId, requestId, by)
+                        ? new JourneyEvent.AlumniSeatRequested(turn.patientId(), centreId, admissionId, requestId, by)
                         : new JourneyEvent.PeerContinuityRequested(
                                 turn.patientId(), centreId, admissionId, requestId, by));
     }
@@ -87,11 +86,7 @@ record HandoffReview(Turn turn, String admissionId) {
         put(handoff.at(new Stage.Secured(turn.now())).coverBy(null));
         turn.note(again ? "handoff-secured-again" : "handoff-secured", null);
         turn.tell(new JourneyEvent.HandoffSecured(
-                turn.patientId(),
-                turn.episode(admissionId).centreId(),
-                admissionId,
-                handoff.handoffId(),
-                turn.now()));
+                turn.patientId(), turn.episode(admissionId).centreId(), admissionId, handoff.handoffId(), turn.now()));
         new TaskSteps(turn).closeOf(handoff, "secured", TaskSteps.MACHINE);
     }
 
@@ -111,7 +106,8 @@ record HandoffReview(Turn turn, String admissionId) {
         if (coverBy == null || handoff.allSecured() || covered(handoff)) {
             return;
         }
-        if (!coverBy.isAfter(turn.now()) || handoff.lines().entrySet().stream().anyMatch(e -> stuck(e.getKey(), e.getValue()))) {
+        if (!coverBy.isAfter(turn.now())
+                || handoff.lines().entrySet().stream().anyMatch(e -> stuck(e.getKey(), e.getValue()))) {
             raise(reason(handoff), null);
         }
     }
@@ -130,7 +126,8 @@ record HandoffReview(Turn turn, String admissionId) {
     }
 
     private boolean covered(Handoff handoff) {
-        return turn.openTasks(admissionId).stream().anyMatch(t -> handoff.handoffId().equals(t.handoffId()));
+        return turn.openTasks(admissionId).stream()
+                .anyMatch(t -> handoff.handoffId().equals(t.handoffId()));
     }
 
     private void raise(TaskReason reason, @Nullable Line line) {

@@ -65,14 +65,13 @@ record HandoffSteps(Turn turn) {
     }
 
     private LineState due(LineState line, @Nullable Instant deadline) {
-        return line.secured()
-                ? line
-                : line.unsecured(line.requestId(), deadline, line.hindrance(), turn.now());
+        return line.secured() ? line : line.unsecured(line.requestId(), deadline, line.hindrance(), turn.now());
     }
 
     /** The discharge of a planned one: what is still open is due by the earlier of its date and the rule after a discharge. */
     void discharged(String admissionId, Handoff handoff, Instant at) {
-        var left = handoff.discharged(at).coverBy(turn.now().plus(turn.practice().handoff().grace()));
+        var left = handoff.discharged(at)
+                .coverBy(turn.now().plus(turn.practice().handoff().grace()));
         for (var line : Line.values()) {
             if (left.line(line) instanceof LineState.Open open) {
                 var rule = turn.practice().handoff().deadline(line, handoff.plannedFor(), at, turn.now());
@@ -127,8 +126,7 @@ record HandoffSteps(Turn turn) {
 
     void fallBack(String admissionId, Line line) {
         var handoff = running(admissionId);
-        var deadline = turn.practice().handoff()
-                .afresh(line, handoff.plannedFor(), handoff.discharged(), turn.now());
+        var deadline = turn.practice().handoff().afresh(line, handoff.plannedFor(), handoff.discharged(), turn.now());
         turn.change(admissionId, e -> e.handoff(handoff.with(line, new LineState.Open(null, deadline, null))));
         turn.note("line-fell-back", line.code());
     }
@@ -137,7 +135,8 @@ record HandoffSteps(Turn turn) {
     void secureWhatIsOurs(String admissionId) {
         new CheckInSteps(turn).plan(admissionId);
         var leave = turn.leave();
-        var consent = leave == null || !turn.leaveHolds() ? null : Objects.requireNonNullElse(leave.consentId(), "consent");
+        var consent =
+                leave == null || !turn.leaveHolds() ? null : Objects.requireNonNullElse(leave.consentId(), "consent");
         follow(admissionId, Line.LEAVE_TO_CONTACT, consent, null);
         var handoffId = running(admissionId).handoffId();
         var first = turn.episode(admissionId).checkIns().stream()
@@ -182,22 +181,22 @@ record HandoffSteps(Turn turn) {
     void decline(String admissionId, String by) {
         var handoff = turn.episode(admissionId).running();
         new CheckInSteps(turn).callOff(admissionId);
+        new TaskSteps(turn).closeAll(admissionId, "declined", by);
         turn.note("handoff-declined", null);
         if (handoff == null) {
             return;
         }
         dropOpenRequests(admissionId);
-        new TaskSteps(turn).closeOf(handoff, "declined", by);
-        turn.change(admissionId, e -> e.handoff(Objects.requireNonNull(e.handoff())
-                .coverBy(null)
-                .at(new Stage.Declined(turn.now()))));
+        turn.change(
+                admissionId,
+                e -> e.handoff(Objects.requireNonNull(e.handoff()).coverBy(null).at(new Stage.Declined(turn.now()))));
     }
 
     /** While somebody is back in treatment nobody works on the hand-off of the time before; what they hold stays. */
     void pause(String admissionId) {
         dropOpenRequests(admissionId);
         new CheckInSteps(turn).callOff(admissionId);
-        new TaskSteps(turn).closeAll(admissionId, "readmitted");
+        new TaskSteps(turn).closeAll(admissionId, "readmitted", TaskSteps.MACHINE);
         turn.change(admissionId, e -> e.paused(true));
         turn.note("follow-up-paused", null);
     }

@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 sealed interface IntakeEvent {
 
     record PatientAdmitted(
-            String centreId, String admissionId, Instant admittedAt, @Nullable List<Consent> consents)
-            implements IntakeEvent {}
+            String centreId,
+            String admissionId,
+            Instant admittedAt,
+            @Nullable List<Consent> consents) implements IntakeEvent {}
 
     record LevelOfCareChanged(String centreId, String admissionId, Level to) implements IntakeEvent {}
 
-    record DischargePlanned(String centreId, String admissionId, @Nullable Instant plannedFor)
-            implements IntakeEvent {}
+    record DischargePlanned(
+            String centreId, String admissionId, @Nullable Instant plannedFor) implements IntakeEvent {}
 
     record DischargePlanCancelled(String centreId, String admissionId) implements IntakeEvent {}
 
     record PatientDischarged(String centreId, String admissionId, Instant dischargedAt, String disposition)
             implements IntakeEvent {}
 
-    record DischargeCancelled(String centreId, String admissionId, @Nullable Instant plannedFor)
-            implements IntakeEvent {}
+    record DischargeCancelled(
+            String centreId, String admissionId, @Nullable Instant plannedFor) implements IntakeEvent {}
 
     record AdmissionCancelled(String centreId, String admissionId) implements IntakeEvent {}
 

@@ -44,8 +44,12 @@ class JourneyConfiguration {
                         handoff.alumniSeatWorkingDays(),
                         handoff.grace()),
                 new Cadence(calendar, checkIns.days(), checkIns.answerWithin(), checkIns.missesInARow()),
-                new TaskRules(calendar, new DutyRoster(settings.staff()), settings.tasks().atOnce()),
+                new TaskRules(
+                        calendar,
+                        new DutyRoster(settings.staff()),
+                        settings.tasks().atOnce()),
                 settings.absences().alumniInARow(),
-                new Practice.Crisis(settings.crisis().number(), settings.crisis().words()));
+                new Practice.Crisis(
+                        settings.crisis().number(), settings.crisis().words()));
     }
 }

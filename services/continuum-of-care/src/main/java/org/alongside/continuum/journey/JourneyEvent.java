@@ -8,15 +8,21 @@ import org.jspecify.annotations.Nullable;
 sealed interface JourneyEvent {
 
     record AlumniSeatRequested(
-            String patientId, String centreId, String admissionId, String requestId, @Nullable Instant by)
-            implements JourneyEvent {}
+            String patientId,
+            String centreId,
+            String admissionId,
+            String requestId,
+            @Nullable Instant by) implements JourneyEvent {}
 
     record AlumniSeatRequestWithdrawn(String patientId, String centreId, String admissionId, String requestId)
             implements JourneyEvent {}
 
     record PeerContinuityRequested(
-            String patientId, String centreId, String admissionId, String requestId, @Nullable Instant by)
-            implements JourneyEvent {}
+            String patientId,
+            String centreId,
+            String admissionId,
+            String requestId,
+            @Nullable Instant by) implements JourneyEvent {}
 
     record PeerContinuityRequestWithdrawn(String patientId, String centreId, String admissionId, String requestId)
             implements JourneyEvent {}
@@ -31,8 +37,7 @@ sealed interface JourneyEvent {
     record HandoffAtRisk(String patientId, String centreId, String admissionId, String handoffId, String line)
             implements JourneyEvent {}
 
-    record HandoffSecured(
-            String patientId, String centreId, String admissionId, String handoffId, Instant securedAt)
+    record HandoffSecured(String patientId, String centreId, String admissionId, String handoffId, Instant securedAt)
             implements JourneyEvent {}
 
     record HandoffCompleted(String patientId, String centreId, String admissionId, String handoffId)

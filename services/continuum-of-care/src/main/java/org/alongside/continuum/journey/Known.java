@@ -56,7 +56,14 @@ record Known(
 
     Known attended(boolean there) {
         return new Known(
-                mentorId, matchId, seats, noMentorSince, noSeatSince, alumniSeatAt, iopEndedAt,
-                present + (there ? 1 : 0), absent + (there ? 0 : 1));
+                mentorId,
+                matchId,
+                seats,
+                noMentorSince,
+                noSeatSince,
+                alumniSeatAt,
+                iopEndedAt,
+                present + (there ? 1 : 0),
+                absent + (there ? 0 : 1));
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes channels; empty once revoked
  */
-record Leave(@Nullable String consentId, int version, Set<String> scopes, @Nullable Instant expires, boolean revoked) {
+record Leave(
+        @Nullable String consentId,
+        int version,
+        Set<String> scopes,
+        @Nullable Instant expires,
+        boolean revoked) {
 
     boolean holds(Instant now) {
         return !revoked && channel() != null && (expires == null || expires.isAfter(now));

@@ -112,7 +112,7 @@ record PeerFacts(Turn turn) {
     static Map<String, Integer> counts(@Nullable List<PeerEvent.Excluded> excluded) {
         return excluded == null
                 ? Map.of()
-                : excluded.stream().collect(Collectors.toMap(
-                        PeerEvent.Excluded::rule, PeerEvent.Excluded::count, Integer::sum));
+                : excluded.stream()
+                        .collect(Collectors.toMap(PeerEvent.Excluded::rule, PeerEvent.Excluded::count, Integer::sum));
     }
 }

@@ -30,14 +30,13 @@ sealed interface SeatEvent {
     record SeatReleased(String centreId, String admissionId, String seatId, String phase, Instant endedAt)
             implements SeatEvent {}
 
-    record AttendanceRecorded(
-            String centreId, String admissionId, String phase, String outcome, int streak) implements SeatEvent {}
+    record AttendanceRecorded(String centreId, String admissionId, String phase, String outcome, int streak)
+            implements SeatEvent {}
 
     record SessionMissedByGroup(
             String centreId,
             String admissionId,
             String seatId,
             Instant sessionAt,
-            @Nullable Instant nextSessionAt)
-            implements SeatEvent {}
+            @Nullable Instant nextSessionAt) implements SeatEvent {}
 }

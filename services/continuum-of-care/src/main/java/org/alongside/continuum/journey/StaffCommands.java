@@ -23,7 +23,8 @@ record StaffCommands(Turn turn) {
         allow(Outcome.OF_TASKS, outcome);
         known(by);
         new TaskSteps(turn).close(task, outcome, by);
-        if (outcome.equals(Outcome.DECLINED) && (task.handoffId() != null || task.reason().asksWhatIsWanted())) {
+        if (outcome.equals(Outcome.DECLINED)
+                && (task.handoffId() != null || task.reason().asksWhatIsWanted())) {
             declined(task, by);
         } else if (outcome.equals(Outcome.WANTS_SUPPORT) && task.reason().asksWhatIsWanted()) {
             wantsSupport(task);

@@ -70,10 +70,10 @@ record TaskSteps(Turn turn) {
     }
 
     /** Everything but an answer that said risk: only a human closes that. */
-    void closeAll(String admissionId, String outcome) {
+    void closeAll(String admissionId, String outcome, String by) {
         turn.openTasks(admissionId).stream()
                 .filter(task -> task.reason() != TaskReason.RISK_ANSWER)
-                .forEach(task -> close(task, outcome, MACHINE));
+                .forEach(task -> close(task, outcome, by));
     }
 
     void closeOf(Handoff handoff, String outcome, String by) {
@@ -84,7 +84,8 @@ record TaskSteps(Turn turn) {
 
     void escalateWhatNobodyTook() {
         for (var task : turn.tasks()) {
-            if (task.state() instanceof Task.State.Waiting waiting && !waiting.escalateAt().isAfter(turn.now())) {
+            if (task.state() instanceof Task.State.Waiting waiting
+                    && !waiting.escalateAt().isAfter(turn.now())) {
                 escalate(task);
             }
         }

@@ -78,7 +78,7 @@ record TreatmentFacts(Turn turn) {
             case CALL_FIRST, PAUSE -> new HandoffSteps(turn).withdraw(e.admissionId(), disposition.code());
             case STOP -> {
                 new HandoffSteps(turn).withdraw(e.admissionId(), "deceased");
-                tasks.closeAll(e.admissionId(), "deceased");
+                tasks.closeAll(e.admissionId(), "deceased", TaskSteps.MACHINE);
             }
         }
     }
@@ -108,7 +108,7 @@ record TreatmentFacts(Turn turn) {
             return false;
         }
         new HandoffSteps(turn).withdraw(admissionId, why);
-        new TaskSteps(turn).closeAll(admissionId, why);
+        new TaskSteps(turn).closeAll(admissionId, why, TaskSteps.MACHINE);
         var since = Objects.requireNonNullElse(episode.phase().admitted(), turn.now());
         turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)).paused(false));
         turn.note(why, null);
@@ -118,7 +118,7 @@ record TreatmentFacts(Turn turn) {
     private void cancelled(IntakeEvent.AdmissionCancelled e) {
         turn.episode(e.admissionId(), e.centreId());
         new HandoffSteps(turn).withdraw(e.admissionId(), "admission-cancelled");
-        new TaskSteps(turn).closeAll(e.admissionId(), "admission-cancelled");
+        new TaskSteps(turn).closeAll(e.admissionId(), "admission-cancelled", TaskSteps.MACHINE);
         turn.change(e.admissionId(), x -> x.phase(new Phase.Cancelled(turn.now())));
         turn.note("admission-cancelled", null);
     }

@@ -166,8 +166,15 @@ final class Turn {
         var open = (int) tasks.values().stream().filter(Task::open).count();
         var standing = Standing.of(deceased, episodes.values());
         return new Journey(
-                deceased, leave, Collections.unmodifiableMap(episodes), Collections.unmodifiableMap(tasks), counters, tally, List.copyOf(moments),
-                standing.code(), open);
+                deceased,
+                leave,
+                Collections.unmodifiableMap(episodes),
+                Collections.unmodifiableMap(tasks),
+                counters,
+                tally,
+                List.copyOf(moments),
+                standing.code(),
+                open);
     }
 
     private void forgetOldTasks() {

@@ -59,9 +59,10 @@ final class Words {
             return asked ? "asked for; no answer yet" : "not there yet";
         }
         return switch (obstacle.code()) {
-            case "waitlisted" -> obstacle.position() == null
-                    ? "no seat fits now; on the waitlist"
-                    : "on the waitlist, place " + obstacle.position();
+            case "waitlisted" ->
+                obstacle.position() == null
+                        ? "no seat fits now; on the waitlist"
+                        : "on the waitlist, place " + obstacle.position();
             case "no-mentor-free" -> "no peer who fits is free now";
             case "offer-open" -> "a peer is proposed; both still have to accept";
             default -> obstacle.code();

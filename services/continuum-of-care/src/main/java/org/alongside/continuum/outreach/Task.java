@@ -67,7 +67,16 @@ public record Task(
                 .skip(Math.max(0, attempts.size() + 1 - ATTEMPTS_KEPT))
                 .toList();
         return new Task(
-                taskId, admissionId, reason, handoffId, line, raisedAt, due, assignee, backup, kept,
+                taskId,
+                admissionId,
+                reason,
+                handoffId,
+                line,
+                raisedAt,
+                due,
+                assignee,
+                backup,
+                kept,
                 new State.Taken(at, by));
     }
 
@@ -81,7 +90,6 @@ public record Task(
     }
 
     private Task now(State next, String owner, Instant until) {
-        return new Task(
-                taskId, admissionId, reason, handoffId, line, raisedAt, until, owner, backup, attempts, next);
+        return new Task(taskId, admissionId, reason, handoffId, line, raisedAt, until, owner, backup, attempts, next);
     }
 }

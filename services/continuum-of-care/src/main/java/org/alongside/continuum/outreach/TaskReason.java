@@ -5,15 +5,25 @@ import org.alongside.continuum.handoff.Line;
 
 /** Why a human is asked to do something; each with whose duty it is and how soon it has to be done. */
 public enum TaskReason {
-    SUDDEN_DISCHARGE("Discharged without a plan, and not everything for the time after is secured", Duty.COORDINATOR, Due.WITHIN_A_DAY),
-    DISCHARGED_WITH_OPEN_LINES("Discharged as planned, and not everything for the time after is secured", Duty.COORDINATOR, Due.WITHIN_A_DAY),
-    HANDOFF_FELL_BACK("Something that was secured after the discharge is gone again", Duty.COORDINATOR, Due.WITHIN_A_DAY),
+    SUDDEN_DISCHARGE(
+            "Discharged without a plan, and not everything for the time after is secured",
+            Duty.COORDINATOR,
+            Due.WITHIN_A_DAY),
+    DISCHARGED_WITH_OPEN_LINES(
+            "Discharged as planned, and not everything for the time after is secured",
+            Duty.COORDINATOR,
+            Due.WITHIN_A_DAY),
+    HANDOFF_FELL_BACK(
+            "Something that was secured after the discharge is gone again", Duty.COORDINATOR, Due.WITHIN_A_DAY),
     ALUMNI_SEAT_OVERDUE("No alumni seat by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     PEER_CONTACT_OVERDUE("No peer has stayed or taken over by the deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
-    FIRST_CHECK_IN_OVERDUE("No first check-in could be planned by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
-    LEAVE_TO_CONTACT_OVERDUE("No consent to be contacted after discharge by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
+    FIRST_CHECK_IN_OVERDUE(
+            "No first check-in could be planned by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
+    LEAVE_TO_CONTACT_OVERDUE(
+            "No consent to be contacted after discharge by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     LEFT_AGAINST_ADVICE("Left against advice: call today, the risk is highest now", Duty.ON_CALL, Due.SAME_DAY),
-    ADMINISTRATIVE_DISCHARGE("Discharged by the centre: ask what support is wanted", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
+    ADMINISTRATIVE_DISCHARGE(
+            "Discharged by the centre: ask what support is wanted", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     PAUSED_RETURN_UNKNOWN("In hospital or jail: find out when they are back", Duty.COORDINATOR, Due.WITHIN_A_WEEK),
     RISK_ANSWER("Answered a check-in in a way that needs a human at once", Duty.ON_CALL, Due.AT_ONCE),
     STRUGGLING_ANSWER("Answered a check-in saying that it is hard", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
@@ -22,7 +32,8 @@ public enum TaskReason {
     ABSENT_FROM_ALUMNI_GROUP("Missed several alumni sessions in a row", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     NO_MENTOR_FOUND("No mentor fits now", Duty.PEER_SUPERVISOR, Due.NEXT_WORKING_DAY),
     NO_SEAT_FOUND("No seat in a peer group fits now", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
-    NO_PEER_CONTACT("The peer has not been in contact for longer than agreed", Duty.PEER_SUPERVISOR, Due.NEXT_WORKING_DAY);
+    NO_PEER_CONTACT(
+            "The peer has not been in contact for longer than agreed", Duty.PEER_SUPERVISOR, Due.NEXT_WORKING_DAY);
 
     private final String words;
     private final Duty duty;

@@ -64,7 +64,10 @@ public final class StandaloneProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path data, List<String> more) {
-        var libraries = Path.of(System.getProperty("alongside.standalone", "services/standalone/target"));
+        var built = Path.of("services", "standalone", "target");
+        var classPath = System.getProperty(
+                "alongside.standalone.class-path",
+                built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -73,7 +76,7 @@ public final class StandaloneProcess implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                libraries.resolve("classes") + File.pathSeparator + libraries.resolve("lib") + "/*",
+                classPath,
                 "org.alongside.standalone.Main",
                 "--data",
                 data.toString()));

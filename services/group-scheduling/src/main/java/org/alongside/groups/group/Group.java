@@ -198,7 +198,9 @@ public record Group(
     /** From 0 for an empty group to 1 for a full one; a group without a limit counts as empty. */
     public double load() {
         var capacity = plan.capacity();
-        return capacity == null || capacity == 0 ? 0 : Math.min(1, (double) places.claims().size() / capacity);
+        return capacity == null || capacity == 0
+                ? 0
+                : Math.min(1, (double) places.claims().size() / capacity);
     }
 
     public Optional<Session> nextSession(Instant after) {

@@ -6,6 +6,7 @@ import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kept;
 import org.alongside.groups.GroupsSettings;
 import org.bson.Document;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,13 @@ class GroupController {
         this.settings = settings;
     }
 
-    record GroupAnswer(String groupId, PlanText plan, long timetable, int taken, int waiting, @Nullable Integer free) {
+    record GroupAnswer(
+            String groupId,
+            PlanText plan,
+            long timetable,
+            int taken,
+            int waiting,
+            @Nullable Integer free) {
 
         static GroupAnswer of(Group group) {
             return new GroupAnswer(
@@ -43,11 +50,8 @@ class GroupController {
         }
     }
 
-    record Page(List<GroupAnswer> groups, @Nullable String after) {}
-
     @PutMapping("/groups/{groupId}")
-    ResponseEntity<GroupAnswer> plan(
-            @PathVariable String groupId, @RequestBody PlanText plan, Cause.Command command) {
+    ResponseEntity<GroupAnswer> plan(@PathVariable String groupId, @RequestBody PlanText plan, Cause.Command command) {
         return answer(scheduling.plan(groupId, plan.read(settings.centre()), command));
     }
 
@@ -61,11 +65,12 @@ class GroupController {
     }
 
     @GetMapping("/groups")
-    Page groups(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
-        int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var page = groups.page(new Document(), after, size);
-        return new Page(
-                page.stream().map(Kept::state).map(GroupAnswer::of).toList(),
-                page.size() < size ? null : page.getLast().id());
+    List<GroupAnswer> groups(
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") @Range(min = 1, max = LARGEST_PAGE) int limit) {
+        return groups.page(new Document(), after, limit).stream()
+                .map(Kept::state)
+                .map(GroupAnswer::of)
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ public record Places(Map<String, Claim> claims, List<InLine> queue) {
     }
 
     public Stream<String> people() {
-        return Stream.concat(claims.values().stream().map(Claim::patientId), queue.stream().map(InLine::patientId));
+        return Stream.concat(
+                claims.values().stream().map(Claim::patientId), queue.stream().map(InLine::patientId));
     }
 
     boolean anyOf(Set<String> apart) {
@@ -43,7 +44,9 @@ public record Places(Map<String, Claim> claims, List<InLine> queue) {
     Places queueing(InLine waiting) {
         return new Places(
                 claims,
-                Stream.concat(queue.stream(), Stream.of(waiting)).sorted(InLine.ORDER).toList());
+                Stream.concat(queue.stream(), Stream.of(waiting))
+                        .sorted(InLine.ORDER)
+                        .toList());
     }
 
     Places without(String claimId) {

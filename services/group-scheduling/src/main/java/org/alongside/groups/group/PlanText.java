@@ -67,7 +67,9 @@ record PlanText(
             throw Refused.invalid("impossible-capacity", "capacity", "A limit is between 1 and 1000, or absent.");
         }
         return new GroupPlan(
-                codes("centreId", centreId == null ? List.of(ownCentre) : List.of(centreId)).iterator().next(),
+                codes("centreId", centreId == null ? List.of(ownCentre) : List.of(centreId))
+                        .iterator()
+                        .next(),
                 name,
                 readPhase(),
                 new Series(
@@ -123,6 +125,9 @@ record PlanText(
     }
 
     private static List<String> sorted(Set<String> codes) {
-        return codes.stream().map(code -> code.toLowerCase(Locale.ROOT)).sorted().toList();
+        return codes.stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 }

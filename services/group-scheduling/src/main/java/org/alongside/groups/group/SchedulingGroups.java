@@ -19,7 +19,8 @@ public class SchedulingGroups {
     /** Opens the group or changes its plan; everyone who sits there is looked at again. */
     public Kept<Group> plan(String groupId, GroupPlan plan, Cause cause) {
         if (!groupId.matches("[a-z0-9-]{3,64}")) {
-            throw Refused.invalid("unreadable-id", "groupId", "An id is 3 to 64 lower-case letters, digits and hyphens.");
+            throw Refused.invalid(
+                    "unreadable-id", "groupId", "An id is 3 to 64 lower-case letters, digits and hyphens.");
         }
         groups.change(groupId, cause, (kept, now) -> {
             var group = kept.state();
@@ -30,9 +31,7 @@ public class SchedulingGroups {
 
     /** @throws Refused when there is no such group */
     public Kept<Group> find(String groupId) {
-        return groups.find(groupId)
-                .filter(kept -> kept.state() != null)
-                .orElseThrow(SchedulingGroups::unknown);
+        return groups.find(groupId).filter(kept -> kept.state() != null).orElseThrow(SchedulingGroups::unknown);
     }
 
     public static Refused unknown() {

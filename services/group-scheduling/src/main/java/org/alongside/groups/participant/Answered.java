@@ -61,8 +61,8 @@ final class Answered {
         if (broken.isEmpty() && rule.equals("timetable-moved")) {
             round.ask(seat.admissionId(), seat.phase(), round.needOf(seat), group.get(), true, true);
         } else {
-            round.release(seat.standing(new Standing.Waiting(round.now, 0)), broken.map(SeatingRule::name).orElse(rule));
-            round.forget(round.seats.get(seat.seatId()), rule);
+            var neverSilently = seat.standing(new Standing.Waiting(round.now, 0));
+            round.forget(neverSilently, broken.map(SeatingRule::name).orElse(rule));
         }
     }
 

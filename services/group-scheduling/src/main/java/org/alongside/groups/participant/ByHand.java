@@ -25,8 +25,7 @@ final class ByHand {
         var admissionId = admission(group);
         var need = unmet(group, admissionId);
         var wait = need == null ? null : round.serving(need).findFirst().orElse(null);
-        var candidate =
-                new Reconciling(round, policy).candidate(group.plan().phase(), Set.of(), wait);
+        var candidate = new Reconciling(round, policy).candidate(group.plan().phase(), Set.of(), wait);
         policy.excludes(candidate, group, true).ifPresent(rule -> {
             throw Refused.conflict(rule.name(), rule.says());
         });
@@ -47,7 +46,8 @@ final class ByHand {
                         .filter(entry -> !entry.getValue().cancelled())
                         .map(Map.Entry::getKey)
                         .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())))
-                .orElseThrow(() -> Refused.conflict("no-admission", "The person has no admission the seat belongs to."));
+                .orElseThrow(
+                        () -> Refused.conflict("no-admission", "The person has no admission the seat belongs to."));
     }
 
     private @org.jspecify.annotations.Nullable Need unmet(Group group, String admissionId) {

@@ -24,8 +24,9 @@ record Known(
 
     static final Known NOTHING = new Known(null, "unknown", null, null, false, Map.of(), Map.of());
 
-    Known at(String centre) {
-        return new Known(centre, ageBand, profile, peerConsent, deceased, stays, requests);
+    /** An event that does not say so leaves the centre as it is known. */
+    Known at(@Nullable String centre) {
+        return centre == null ? this : new Known(centre, ageBand, profile, peerConsent, deceased, stays, requests);
     }
 
     Known aged(String band) {
@@ -42,8 +43,7 @@ record Known(
 
     Known consenting(PeerConsent told) {
         boolean older = peerConsent != null
-                && (told.version() < peerConsent.version()
-                        || told.version() == peerConsent.version() && told.given());
+                && (told.version() < peerConsent.version() || told.version() == peerConsent.version() && told.given());
         return older ? this : new Known(centreId, ageBand, profile, told, deceased, stays, requests);
     }
 

@@ -22,8 +22,7 @@ class LookingAround {
 
     Surroundings of(String patientId, Known known) {
         var apart = apartFrom(patientId, known);
-        return new Surroundings(
-                groups.all(new Document()).map(Kept::state).toList(), apart, groupsOf(apart));
+        return new Surroundings(groups.all(new Document()).map(Kept::state).toList(), apart, groupsOf(apart));
     }
 
     private Set<String> apartFrom(String patientId, Known known) {
@@ -33,6 +32,7 @@ class LookingAround {
                 .all(new Document("state.avoids." + patientId, true))
                 .map(Kept::id)
                 .forEach(apart::add);
+        apart.remove(patientId);
         return apart;
     }
 

@@ -3,9 +3,4 @@ package org.alongside.groups.participant;
 import java.time.Instant;
 
 /** A seat that has ended, kept because its sessions may still be asked about. */
-record PastSeat(Seat seat, Instant from, Instant until, String reason) {
-
-    PastSeat attended(String date, String outcome) {
-        return new PastSeat(seat.attended(date, outcome), from, until, reason);
-    }
-}
+record PastSeat(Seat seat, Instant from, Instant until, String reason) {}

@@ -47,7 +47,8 @@ final class Reconciling {
             if (reason.isPresent()) {
                 round.known = round.known.staying(admissionId, Stay::withIopEnded);
                 round.active()
-                        .filter(seat -> seat.phase() == Phase.IOP && seat.admissionId().equals(admissionId))
+                        .filter(seat ->
+                                seat.phase() == Phase.IOP && seat.admissionId().equals(admissionId))
                         .forEach(seat -> round.release(seat, reason.get()));
             }
         });
@@ -84,14 +85,16 @@ final class Reconciling {
 
     private @Nullable Instant nextLook() {
         var stays = round.known.stays().entrySet().stream()
-                .filter(entry -> !entry.getValue().iopEnded() && !entry.getValue().cancelled())
+                .filter(entry ->
+                        !entry.getValue().iopEnded() && !entry.getValue().cancelled())
                 .flatMap(entry -> Stream.concat(
                         policy.overlapEnds(entry.getValue()).stream(),
                         entry.getValue().isSecured() ? alumniSessionEnds(entry.getKey()) : Stream.empty()));
         var consent = round.known.peerConsent();
-        var expiry = consent != null && consent.given() && round.active().findAny().isPresent()
-                ? Stream.ofNullable(consent.expires())
-                : Stream.<Instant>empty();
+        var expiry =
+                consent != null && consent.given() && round.active().findAny().isPresent()
+                        ? Stream.ofNullable(consent.expires())
+                        : Stream.<Instant>empty();
         return Stream.concat(stays, expiry)
                 .filter(at -> at.isAfter(round.now))
                 .min(Comparator.naturalOrder())
@@ -126,8 +129,8 @@ final class Reconciling {
         });
         round.known.requests().forEach((admissionId, request) -> {
             if (!round.known.stay(admissionId).cancelled()) {
-                var need = need(
-                        admissionId + "-alumni", admissionId, Phase.ALUMNI, request.requestId(), request.since());
+                var need =
+                        need(admissionId + "-alumni", admissionId, Phase.ALUMNI, request.requestId(), request.since());
                 wanted.put(need.needId(), need);
             }
         });
@@ -140,8 +143,7 @@ final class Reconciling {
     }
 
     private Need need(String id, String admissionId, Phase phase, @Nullable String requestId, @Nullable Instant since) {
-        return new Need(
-                id, admissionId, phase, requestId, since == null ? round.now : since, Set.of(), null, null);
+        return new Need(id, admissionId, phase, requestId, since == null ? round.now : since, Set.of(), null, null);
     }
 
     private void drop(Seat seat, Need need) {

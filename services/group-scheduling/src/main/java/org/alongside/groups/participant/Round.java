@@ -156,7 +156,9 @@ final class Round {
                 seat.seatId(),
                 seat.groupId(),
                 position,
-                need == null || need.search() == null ? List.of() : need.search().counts(),
+                need == null || need.search() == null
+                        ? List.of()
+                        : need.search().counts(),
                 requestOf(seat));
     }
 
@@ -226,7 +228,8 @@ final class Round {
     <A> Decision<Participant, A> decided(Participant before, @Nullable Instant lookAt) {
         var after = new Participant(known, new Seating(needs, seats, past, lastSeat), lookAt);
         Decision<Participant, A> decision = after.equals(before) ? Decision.unchanged() : Decision.to(after);
-        decision = decision.telling(events.stream().map(SeatEvent::told).toList()).owing(owed);
+        decision =
+                decision.telling(events.stream().map(SeatEvent::told).toList()).owing(owed);
         for (var entry : settled) {
             decision = decision.settling(entry);
         }

@@ -24,7 +24,8 @@ record Search(Instant at, int considered, Map<String, String> excluded, List<Ran
     record Excluded(String rule, int count) {}
 
     Search shortened() {
-        return new Search(at, considered, excluded, ranked.stream().limit(RANKED_KEPT).toList());
+        return new Search(
+                at, considered, excluded, ranked.stream().limit(RANKED_KEPT).toList());
     }
 
     /** Rules by how many groups they excluded; groups that fit and are full count as {@code group-full}. */

@@ -2,6 +2,7 @@ package org.alongside.groups.participant;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.alongside.groups.group.Group;
 import org.alongside.groups.group.Phase;
@@ -124,6 +125,23 @@ record Seat(
                 standing);
     }
 
+    /** The session it was to begin with fell out. */
+    Seat startingWith(Optional<Session> next) {
+        return new Seat(
+                seatId,
+                groupId,
+                admissionId,
+                phase,
+                need,
+                byHand,
+                claimed,
+                timetable,
+                startOf(next.orElse(null)),
+                endOf(next.orElse(null)),
+                attendance,
+                standing);
+    }
+
     private static @Nullable Instant startOf(@Nullable Session session) {
         return session == null ? null : session.startsAt();
     }
@@ -156,7 +174,8 @@ record Seat(
     /** Absences in a row up to that session; what was excused or fell out neither counts nor breaks the row. */
     int absencesUpTo(String date) {
         int streak = 0;
-        for (var outcome : new TreeMap<>(attendance).headMap(date, true).descendingMap().values()) {
+        for (var outcome :
+                new TreeMap<>(attendance).headMap(date, true).descendingMap().values()) {
             switch (outcome) {
                 case "absent" -> streak++;
                 case "present" -> {

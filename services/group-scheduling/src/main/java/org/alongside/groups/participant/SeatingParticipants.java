@@ -39,9 +39,8 @@ class SeatingParticipants {
         participants.change(
                 patientId,
                 Cause.OWN,
-                (kept, now) -> kept.state() == null
-                        ? Decision.unchanged()
-                        : look(kept, kept.state(), now, round -> {}));
+                (kept, now) ->
+                        kept.state() == null ? Decision.unchanged() : look(kept, kept.state(), now, round -> {}));
     }
 
     private <A> Decision<Participant, A> look(
@@ -118,8 +117,8 @@ class SeatingParticipants {
         return participants.change(patientId, command, Given.class, (kept, now) -> {
             var person = known(kept);
             var given = new java.util.concurrent.atomic.AtomicReference<Given>();
-            var decision = this.<Given>look(
-                    kept, person, now, round -> given.set(new ByHand(round, policy).give(groupId)));
+            var decision =
+                    this.<Given>look(kept, person, now, round -> given.set(new ByHand(round, policy).give(groupId)));
             return decision.answering(given.get());
         });
     }
@@ -129,7 +128,8 @@ class SeatingParticipants {
         participants.change(
                 patientId,
                 command,
-                (kept, now) -> look(kept, known(kept), now, round -> new ByHand(round, policy).release(seatId, reason)));
+                (kept, now) ->
+                        look(kept, known(kept), now, round -> new ByHand(round, policy).release(seatId, reason)));
     }
 
     private static Participant known(Kept<Participant> kept) {

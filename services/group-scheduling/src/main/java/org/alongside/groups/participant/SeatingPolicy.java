@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.alongside.groups.GroupsSettings;
 import org.alongside.groups.group.Group;
@@ -28,10 +29,10 @@ final class SeatingPolicy {
         var fitting = new ArrayList<Group>();
         for (var group : groups) {
             excludes(person, group, false)
-                    .ifPresentOrElse(
-                            rule -> excluded.put(group.groupId(), rule.name()), () -> fitting.add(group));
+                    .ifPresentOrElse(rule -> excluded.put(group.groupId(), rule.name()), () -> fitting.add(group));
         }
-        fitting.sort(Comparator.comparing((Group group) -> group.nextSession(person.now()).orElseThrow().startsAt())
+        fitting.sort(Comparator.comparing((Group group) ->
+                        group.nextSession(person.now()).orElseThrow().startsAt())
                 .thenComparing(Group::groupId));
         var ranked = fitting.stream()
                 .map(group -> rank(person, group))
@@ -81,7 +82,8 @@ final class SeatingPolicy {
     List<Candidate.Therapy> therapy(Known known) {
         return known.stays().values().stream()
                 .filter(Stay::open)
-                .flatMap(stay -> Optional.ofNullable(settings.tracks().get(stay.track())).stream())
+                .map(stay -> settings.tracks().get(String.valueOf(stay.track())))
+                .filter(Objects::nonNull)
                 .map(track -> new Candidate.Therapy(
                         track.blocks().stream().map(WindowText::read).toList(),
                         track.peerHours().stream().map(WindowText::read).toList()))

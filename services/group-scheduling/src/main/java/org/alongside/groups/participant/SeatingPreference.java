@@ -26,13 +26,14 @@ record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDouble
         return Collections.disjoint(wanted, group.plan().pathways()) ? 0 : 1;
     });
 
-    static final SeatingPreference AUDIENCE = new SeatingPreference("audience-match", Weights::audience, (person, group) -> {
-        var declared = person.known().profile().audiences();
-        if (declared.isEmpty()) {
-            return NO_PREFERENCE;
-        }
-        return Collections.disjoint(declared, group.plan().audiences()) ? 0 : 1;
-    });
+    static final SeatingPreference AUDIENCE =
+            new SeatingPreference("audience-match", Weights::audience, (person, group) -> {
+                var declared = person.known().profile().audiences();
+                if (declared.isEmpty()) {
+                    return NO_PREFERENCE;
+                }
+                return Collections.disjoint(declared, group.plan().audiences()) ? 0 : 1;
+            });
 
     static final SeatingPreference MODALITY = new SeatingPreference("modality", Weights::modality, (person, group) -> {
         var wanted = person.known().profile().modality();

@@ -38,13 +38,14 @@ record SeatingRule(String name, String says, boolean staffMayOverride, BiPredica
     static final SeatingRule ADULTS_ONLY = overridable(
             "adults-only",
             "The person is under age, or their age is not known.",
-            (person, group) -> !Set.of("minor", "unknown").contains(person.known().ageBand()));
+            (person, group) ->
+                    !Set.of("minor", "unknown").contains(person.known().ageBand()));
 
     static final SeatingRule AGREEMENT = binding(
             "agreement-missing",
             "The person has not accepted the groups' confidentiality agreement.",
-            (person, group) -> person.known().profile() == null
-                    || person.known().profile().groupAgreement());
+            (person, group) ->
+                    person.known().profile() == null || person.known().profile().groupAgreement());
 
     static final SeatingRule PEER_CONSENT = binding(
             "peer-consent-missing",

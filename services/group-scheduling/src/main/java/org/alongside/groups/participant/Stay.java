@@ -45,8 +45,7 @@ record Stay(
     }
 
     Stay discharged(Instant at, String how) {
-        return new Stay(
-                admittedAt, level, track, at, how, cancelled, reopenedAt, securedAt, takenOverAt, iopEnded);
+        return new Stay(admittedAt, level, track, at, how, cancelled, reopenedAt, securedAt, takenOverAt, iopEnded);
     }
 
     Stay reopened(Instant toldAt) {
@@ -55,7 +54,16 @@ record Stay(
 
     Stay withCancelled() {
         return new Stay(
-                admittedAt, level, track, dischargedAt, disposition, true, reopenedAt, securedAt, takenOverAt, iopEnded);
+                admittedAt,
+                level,
+                track,
+                dischargedAt,
+                disposition,
+                true,
+                reopenedAt,
+                securedAt,
+                takenOverAt,
+                iopEnded);
     }
 
     Stay secured(@Nullable Instant at) {

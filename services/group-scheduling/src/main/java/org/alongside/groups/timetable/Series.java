@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn the last local date; null when it goes on
  * @param cancelled local dates on which it falls out
  */
-public record Series(Window window, @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, Set<LocalDate> cancelled) {
+public record Series(
+        Window window,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        Set<LocalDate> cancelled) {
 
     private static final int DAYS_LOOKED_AHEAD = 400;
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A weekly window as JSON says it: days {@code monday}…{@code sunday}, times {@code HH:mm}, an IANA zone. */
 public record WindowText(
-        @Nullable List<String> days, @Nullable String from, @Nullable String to, @Nullable String zone) {
+        @Nullable List<String> days,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String zone) {
 
     public static WindowText of(Window window) {
         return new WindowText(

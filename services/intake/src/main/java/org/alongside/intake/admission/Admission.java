@@ -116,9 +116,8 @@ public sealed interface Admission {
 
         /** A plan without a day cannot be named here; it is told anew afterwards. */
         Decided<InTreatment, DischargeCancelled> takeBack(@Nullable Plan plan) {
-            var again = plan == null || plan.plannedFor() == null
-                    ? new Enrolled(enrolment)
-                    : new Leaving(enrolment, plan);
+            var again =
+                    plan == null || plan.plannedFor() == null ? new Enrolled(enrolment) : new Leaving(enrolment, plan);
             return new Decided<>(again, new DischargeCancelled(admissionId(), plan == null ? null : plan.plannedFor()));
         }
 

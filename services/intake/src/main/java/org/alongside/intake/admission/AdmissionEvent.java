@@ -29,8 +29,11 @@ public sealed interface AdmissionEvent {
 
     /** Stepped up or down, or into another track at the same level. */
     record LevelOfCareChanged(
-            String admissionId, LevelOfCare from, LevelOfCare to, @Nullable String track, Instant effectiveAt)
-            implements AdmissionEvent {}
+            String admissionId,
+            LevelOfCare from,
+            LevelOfCare to,
+            @Nullable String track,
+            Instant effectiveAt) implements AdmissionEvent {}
 
     /** Planned, or moved. */
     record DischargePlanned(String admissionId, @Nullable Instant plannedFor) implements AdmissionEvent {}
@@ -47,8 +50,10 @@ public sealed interface AdmissionEvent {
 
     /** The discharge happened, and the person is back within the gap. */
     record AdmissionResumed(
-            String admissionId, Instant resumedAt, LevelOfCare levelOfCare, @Nullable String track)
-            implements AdmissionEvent {}
+            String admissionId,
+            Instant resumedAt,
+            LevelOfCare levelOfCare,
+            @Nullable String track) implements AdmissionEvent {}
 
     record PatientDeceased() implements AdmissionEvent {}
 }

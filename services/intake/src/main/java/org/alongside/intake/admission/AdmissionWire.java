@@ -56,7 +56,11 @@ public final class AdmissionWire {
             String track,
             Instant effectiveAt) {}
 
-    record Planned(String patientId, String centreId, String admissionId, @Nullable Instant plannedFor) {}
+    record Planned(
+            String patientId,
+            String centreId,
+            String admissionId,
+            @Nullable Instant plannedFor) {}
 
     record Left(String patientId, String centreId, String admissionId, Instant dischargedAt, String disposition) {}
 

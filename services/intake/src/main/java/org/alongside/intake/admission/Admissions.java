@@ -24,7 +24,8 @@ public record Admissions(List<Admission> all) {
     /**
      * @param admitted makes the first event of a new admission from its id and episode, with what is known of the person
      */
-    public Changed follow(String patientId, List<Episode> episodes, BiFunction<Enrolment, Episode, PatientAdmitted> admitted) {
+    public Changed follow(
+            String patientId, List<Episode> episodes, BiFunction<Enrolment, Episode, PatientAdmitted> admitted) {
         var pairs = pair(episodes);
         var next = new ArrayList<>(all);
         var ended = new ArrayList<AdmissionEvent>();

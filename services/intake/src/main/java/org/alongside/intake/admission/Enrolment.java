@@ -23,7 +23,11 @@ public record Enrolment(String admissionId, List<String> visits, Instant admitte
     Enrolment renaming(String visit, String to) {
         return new Enrolment(
                 admissionId,
-                visits.stream().map(v -> v.equals(visit) ? to : v).distinct().sorted().toList(),
+                visits.stream()
+                        .map(v -> v.equals(visit) ? to : v)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 admittedAt,
                 placement);
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Episode(String programme, List<Part> parts) {
 
-    private static final Comparator<Part> ORDER = Comparator.<Part, Instant>comparing(p -> p.stay().admittedAt())
+    private static final Comparator<Part> ORDER = Comparator.<Part, Instant>comparing(
+                    p -> p.stay().admittedAt())
             .thenComparing(Part::visit)
             .thenComparing(Part::number);
 
@@ -102,15 +103,13 @@ public record Episode(String programme, List<Part> parts) {
 
     /** How it ended, unless it has not. */
     Optional<Stay.Ended> ending() {
-        return current().isPresent()
-                ? Optional.empty()
-                : ended().max(Comparator.comparing(Stay.Ended::dischargedAt));
+        return current().isPresent() ? Optional.empty() : ended().max(Comparator.comparing(Stay.Ended::dischargedAt));
     }
 
     /** Whether someone left then, and so, whatever came after it. */
     boolean has(Instant dischargedAt, String disposition) {
-        return ended().anyMatch(
-                        e -> e.dischargedAt().equals(dischargedAt) && e.disposition().equals(disposition));
+        return ended().anyMatch(e ->
+                e.dischargedAt().equals(dischargedAt) && e.disposition().equals(disposition));
     }
 
     boolean died() {

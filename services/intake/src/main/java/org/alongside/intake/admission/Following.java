@@ -65,8 +65,8 @@ final class Following {
 
     private Live discharged(Discharged told) {
         var ending = episode.ending();
-        var same = ending.filter(e -> e.dischargedAt().equals(told.dischargedAt())
-                && e.disposition().equals(told.disposition()));
+        var same = ending.filter(e ->
+                e.dischargedAt().equals(told.dischargedAt()) && e.disposition().equals(told.disposition()));
         return same.isPresent() ? told : inTreatment(returned(told));
     }
 

@@ -3,6 +3,7 @@ package org.alongside.intake.adt;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.intake.patient.Patients;
 import org.alongside.intake.visit.ApplyingVisitMessages;
 import org.alongside.intake.visit.PatientIds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,18 +22,18 @@ class AdtConfiguration {
 
     @Bean
     ApplyingMessages applyingMessages(ReceivedMessages messages, ApplyingVisitMessages visits) {
-        return new ApplyingMessages(messages, visits);
+        return new ApplyingMessages(messages, visits::apply);
     }
 
     @Bean
     ReceivingMessages receivingMessages(
             Settings settings,
-            DocumentSpace space,
+            Patients patients,
             PatientIds ids,
             ReceivedMessages messages,
             ApplyingMessages applying,
             Clock clock) {
-        var ours = new OurProgrammes(who -> space.store().find("patients", ids.of(who)) != null);
+        var ours = new OurProgrammes(who -> patients.find(ids.of(who)).isPresent());
         return new ReceivingMessages(settings, ours, messages, applying, clock);
     }
 

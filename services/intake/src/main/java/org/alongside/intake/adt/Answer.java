@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of the message, for metrics
  * @param why null when it was taken
  */
-record Answer(byte[] message, String trigger, Outcome outcome, @Nullable Rule why) {
+record Answer(
+        byte[] message,
+        String trigger,
+        Outcome outcome,
+        @Nullable Rule why) {
 
     enum Outcome {
         APPLIED,

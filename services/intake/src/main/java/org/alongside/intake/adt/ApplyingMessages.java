@@ -2,11 +2,12 @@ package org.alongside.intake.adt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.alongside.eventing.document.Sweep;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.adt.ReceivedMessage.Unapplied;
 import org.alongside.intake.visit.Applied;
-import org.alongside.intake.visit.ApplyingVisitMessages;
 import org.alongside.intake.visit.VisitMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,10 @@ final class ApplyingMessages implements Sweep {
             "disposition", "PV1-36");
 
     private final ReceivedMessages messages;
-    private final ApplyingVisitMessages visits;
+    private final Function<VisitMessage, Applied> visits;
 
-    ApplyingMessages(ReceivedMessages messages, ApplyingVisitMessages visits) {
+    /** @param visits durable when it returns; a message that was applied before changes nothing */
+    ApplyingMessages(ReceivedMessages messages, Function<VisitMessage, Applied> visits) {
         this.messages = messages;
         this.visits = visits;
     }
@@ -64,9 +66,11 @@ final class ApplyingMessages implements Sweep {
     public void run() {
         messages.unapplied().limit(AT_ONCE).toList().forEach(kept -> {
             try {
-                apply(kept.id(), ((Unapplied) java.util.Objects.requireNonNull(kept.state())).says());
+                apply(kept.id(), ((Unapplied) Objects.requireNonNull(kept.state())).says());
             } catch (RuntimeException e) { // the next one may fare better
-                log.warn("A message that was kept could not be applied: {}", e.getClass().getSimpleName());
+                log.warn(
+                        "A message that was kept could not be applied: {}",
+                        e.getClass().getSimpleName());
             }
         });
     }

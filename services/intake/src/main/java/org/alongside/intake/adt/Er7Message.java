@@ -93,11 +93,7 @@ final class Er7Message {
         }
         try {
             var text = Terser.get(
-                    segment,
-                    path.field(),
-                    repetition,
-                    Math.max(1, path.component()),
-                    Math.max(1, path.subcomponent()));
+                    segment, path.field(), repetition, Math.max(1, path.component()), Math.max(1, path.subcomponent()));
             return said(text, path);
         } catch (HL7Exception unreadable) {
             throw Rule.UNREADABLE.at(path);

@@ -42,13 +42,9 @@ final class Hl7Time {
 
     /** Null when the day is left open: a year alone is no birth date. */
     static @Nullable LocalDate date(String text, FieldPath at) {
+        instant(text, ZoneOffset.UTC, at);
         var form = form(text, at);
-        try {
-            var date = date(form);
-            return form.group(3) == null ? null : date;
-        } catch (DateTimeException impossible) {
-            throw Rule.IMPOSSIBLE_TIME.at(at);
-        }
+        return form.group(3) == null ? null : date(form);
     }
 
     private static Matcher form(String text, FieldPath at) {

@@ -11,7 +11,9 @@ final class Infrastructure {
 
     static boolean failed(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MongoException || cause instanceof DataAccessException || cause instanceof IOException) {
+            if (cause instanceof MongoException
+                    || cause instanceof DataAccessException
+                    || cause instanceof IOException) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.alongside.intake.adt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.adt.ReceivedMessage.State;
@@ -73,7 +74,7 @@ class MessagesController {
     }
 
     private static Row row(Kept<ReceivedMessage> kept) {
-        return switch (java.util.Objects.requireNonNull(kept.state())) {
+        return switch (Objects.requireNonNull(kept.state())) {
             case ReceivedMessage.Unapplied(var head, var says) ->
                 row(kept.id(), State.UNAPPLIED, head, null, null, null, null, says.notedReset(), null);
             case ReceivedMessage.Applied(var head, var patient, var admission, var early, var reset, var notes) ->

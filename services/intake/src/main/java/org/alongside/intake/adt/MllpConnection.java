@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.alongside.intake.adt.MllpFrames.Frame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +36,12 @@ final class MllpConnection implements Runnable {
         try (socket) {
             socket.setTcpNoDelay(true);
             var frames = new MllpFrames(socket, settings);
-            while (!ending && answered(frames.next())) {
-                log.trace("A message was answered");
+            boolean open = true;
+            while (open && !ending) {
+                open = answered(frames.next());
             }
+            socket.shutdownOutput();
+            frames.drain();
         } catch (IOException gone) { // the sender repeats what it has no answer to
             metrics.connectionEnded("reset");
         }
@@ -51,13 +56,13 @@ final class MllpConnection implements Runnable {
                 yield false;
             }
             case Frame.Over(var why) -> {
-                metrics.connectionEnded(why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                metrics.connectionEnded(why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 yield false;
             }
         };
     }
 
-    private boolean answer(java.util.function.Supplier<Answer> receive) throws IOException {
+    private boolean answer(Supplier<Answer> receive) throws IOException {
         answering.lock();
         try {
             var answer = metrics.timed("mllp", receive);

@@ -1,5 +1,6 @@
 package org.alongside.intake.adt;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ final class MllpFrames {
     static final int END = 0x1C;
     static final int CARRIAGE_RETURN = 0x0D;
 
+    private static final Duration LINGERING = Duration.ofMillis(500);
     private static final int LARGEST_NOISE = 65_536;
 
     private final Socket socket;
@@ -25,7 +27,7 @@ final class MllpFrames {
 
     MllpFrames(Socket socket, MllpSettings settings) throws IOException {
         this.socket = socket;
-        this.in = new java.io.BufferedInputStream(socket.getInputStream(), 16_384);
+        this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
         this.settings = settings;
     }
 
@@ -87,6 +89,21 @@ final class MllpFrames {
             return new Frame.Over(Why.TOO_SLOW);
         }
         return new Frame.Whole(content.toByteArray());
+    }
+
+    /** Reads on for a moment, so that what was answered last is not lost to a reset while the sender still writes. */
+    void drain() throws IOException {
+        long until = System.nanoTime() + LINGERING.toNanos();
+        var away = new byte[16_384];
+        try {
+            socket.setSoTimeout(Math.toIntExact(LINGERING.toMillis()));
+            int read = in.read(away);
+            while (read >= 0 && System.nanoTime() < until) {
+                read = in.read(away);
+            }
+        } catch (SocketTimeoutException stillThere) {
+            return;
+        }
     }
 
     private int read(long until) throws IOException {

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +61,10 @@ public final class MllpServer implements SmartLifecycle {
                 serve(socket.accept());
             } catch (IOException e) {
                 if (!socket.isClosed()) {
-                    log.warn("A connection could not be accepted: {}", e.getClass().getSimpleName());
-                    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                    log.warn(
+                            "A connection could not be accepted: {}",
+                            e.getClass().getSimpleName());
+                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 }
             }
         }

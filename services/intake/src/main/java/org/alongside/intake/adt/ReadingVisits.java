@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Dispositions;
-import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.LevelOfCare;
 import org.alongside.intake.visit.Placement;
 import org.alongside.intake.visit.Trigger;
@@ -99,14 +98,17 @@ final class ReadingVisits {
     }
 
     private Placement admitting() {
-        return new Placement(sender.programme().required(message), track(), level(sender.levelOfCare()
-                .code()
-                .required(message)));
+        return new Placement(
+                sender.programme().required(message),
+                track(),
+                level(sender.levelOfCare().code().required(message)));
     }
 
     private @Nullable Placement placement() {
         return placement(
-                sender.programme().of(message), track(), sender.levelOfCare().code().of(message));
+                sender.programme().of(message),
+                track(),
+                sender.levelOfCare().code().of(message));
     }
 
     /** A discharge from a corridor is a discharge: where it happened must not keep it from being taken. */
@@ -118,8 +120,7 @@ final class ReadingVisits {
                 sender.levelOfCare().code().ifKnown(message));
     }
 
-    private @Nullable Placement placement(
-            Optional<String> programme, @Nullable String track, Optional<String> level) {
+    private @Nullable Placement placement(Optional<String> programme, @Nullable String track, Optional<String> level) {
         return programme.isEmpty() || level.isEmpty()
                 ? null
                 : new Placement(programme.get(), track, level(level.get()));

@@ -41,7 +41,11 @@ sealed interface ReceivedMessage {
      * @param raw what was sent, for repair, where it is certain that it is about one of our programmes
      */
     @TypeAlias("message-refused")
-    record Refused(Head head, String rule, List<String> fields, @Nullable String raw) implements ReceivedMessage {}
+    record Refused(
+            Head head,
+            String rule,
+            List<String> fields,
+            @Nullable String raw) implements ReceivedMessage {}
 
     /** By the word that staff ask for. */
     enum State {

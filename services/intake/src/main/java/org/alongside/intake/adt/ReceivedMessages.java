@@ -74,10 +74,12 @@ final class ReceivedMessages {
             return switch (known) {
                 case ReceivedMessage.Applied applied -> found(Found.APPLIED);
                 case Unapplied unapplied -> found(Found.KEPT);
-                case Refused refused -> Decision.<ReceivedMessage, Found>to(new Unapplied(head, says))
-                        .answering(Found.KEPT);
-                case null -> Decision.<ReceivedMessage, Found>to(new Unapplied(head, says))
-                        .answering(Found.KEPT);
+                case Refused refused ->
+                    Decision.<ReceivedMessage, Found>to(new Unapplied(head, says))
+                            .answering(Found.KEPT);
+                case null ->
+                    Decision.<ReceivedMessage, Found>to(new Unapplied(head, says))
+                            .answering(Found.KEPT);
             };
         });
     }
@@ -87,17 +89,23 @@ final class ReceivedMessages {
     }
 
     void applied(String key, VisitMessage says, Applied how) {
-        documents.change(key, Cause.OWN, (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
-                ? Decision.to(new ReceivedMessage.Applied(
-                        head, how.patientId(), how.admissionId(), how.early(), says.notedReset(), how.notes()))
-                : Decision.unchanged());
+        documents.change(
+                key,
+                Cause.OWN,
+                (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
+                        ? Decision.to(new ReceivedMessage.Applied(
+                                head, how.patientId(), how.admissionId(), how.early(), says.notedReset(), how.notes()))
+                        : Decision.unchanged());
     }
 
     /** A message that was kept can never be applied. */
     void refused(String key, NotTaken why, @Nullable String raw) {
-        documents.change(key, Cause.OWN, (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
-                ? Decision.to(refusal(head, why, raw))
-                : Decision.unchanged());
+        documents.change(
+                key,
+                Cause.OWN,
+                (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
+                        ? Decision.to(refusal(head, why, raw))
+                        : Decision.unchanged());
     }
 
     /** Keeps a refusal visible; a message that is refused again is one. */

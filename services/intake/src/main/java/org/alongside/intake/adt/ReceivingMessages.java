@@ -129,15 +129,16 @@ final class ReceivingMessages {
         }
 
         private void keepRefusal(NotTaken why) {
-            var known = keys == null
-                    ? MessageKeys.of(sender, "", new String(bytes, StandardCharsets.ISO_8859_1))
-                    : keys;
+            var known =
+                    keys == null ? MessageKeys.of(sender, "", new String(bytes, StandardCharsets.ISO_8859_1)) : keys;
             var raw = certainlyOurs && charset != null ? new String(bytes, charset) : null;
             messages.refused(known, head(known), why, raw);
         }
 
         private Answer later(RuntimeException e) {
-            log.warn("A message could not be kept or applied now: {}", e.getClass().getName());
+            log.warn(
+                    "A message could not be kept or applied now: {}",
+                    e.getClass().getName());
             var rule = Infrastructure.failed(e) ? Rule.STORE_UNAVAILABLE : Rule.NOT_YET_APPLIED;
             return refusal(rule.at("MSH-10"), Outcome.TRY_AGAIN);
         }
@@ -156,8 +157,7 @@ final class ReceivingMessages {
         }
 
         private Answer answer(Outcome outcome) {
-            return new Answer(
-                    new Acknowledgement(header, charset).accepting(clock.instant()), trigger, outcome, null);
+            return new Answer(new Acknowledgement(header, charset).accepting(clock.instant()), trigger, outcome, null);
         }
 
         private Answer refusal(NotTaken why, Outcome outcome) {
@@ -167,10 +167,8 @@ final class ReceivingMessages {
 
         /** Without the byte order mark that some write before UTF-8. */
         private byte[] withoutMark() {
-            boolean marked = bytes.length >= 3
-                    && bytes[0] == (byte) 0xEF
-                    && bytes[1] == (byte) 0xBB
-                    && bytes[2] == (byte) 0xBF;
+            boolean marked =
+                    bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
             return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
         }
 

@@ -1,5 +1,7 @@
 package org.alongside.intake.adt;
 
+import java.util.Arrays;
+
 /** Why a message is not taken. Each has a name for staff, a code for the sender's table 0357, and a sentence without a value. */
 enum Rule {
     NO_MESSAGE_HEADER("no-message-header", Verdict.AR, 100, "The message does not begin with an MSH segment."),
@@ -8,7 +10,8 @@ enum Rule {
     TOO_LARGE("too-large", Verdict.AR, 207, "The message is larger than is taken."),
     UNKNOWN_SENDER("unknown-sender", Verdict.AR, 103, "No mapping is configured for this sender."),
     UNKNOWN_CHARACTER_SET("unknown-character-set", Verdict.AE, 103, "The character set is not known."),
-    NOT_IN_CHARACTER_SET("not-in-character-set", Verdict.AE, 102, "The message is not in the character set it declares."),
+    NOT_IN_CHARACTER_SET(
+            "not-in-character-set", Verdict.AE, 102, "The message is not in the character set it declares."),
     UNSUPPORTED_MESSAGE("unsupported-message", Verdict.AR, 200, "Only ADT messages are taken."),
     UNSUPPORTED_TRIGGER("unsupported-trigger", Verdict.AR, 201, "This ADT trigger is not supported."),
     REQUIRED("required", Verdict.AE, 101, "The field is required and has no value."),
@@ -60,6 +63,6 @@ enum Rule {
     }
 
     NotTaken at(String... fields) {
-        return at(java.util.Arrays.stream(fields).map(FieldPath::of).toArray(FieldPath[]::new));
+        return at(Arrays.stream(fields).map(FieldPath::of).toArray(FieldPath[]::new));
     }
 }

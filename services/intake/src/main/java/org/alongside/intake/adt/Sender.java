@@ -63,7 +63,8 @@ record Sender(
      * @param type CX-5, such as {@code MR}; any when empty
      * @param authority CX-4; any when empty
      */
-    record RecordNumber(@DefaultValue("") String type, @DefaultValue("") String authority) {}
+    record RecordNumber(
+            @DefaultValue("") String type, @DefaultValue("") String authority) {}
 
     /** One of these codes stands in that field. */
     record Filter(FieldPath field, List<String> codes) {
@@ -74,5 +75,6 @@ record Sender(
     }
 
     /** @param edition of ASAM's criteria, whose codes the table names */
-    record Level(@DefaultValue("3") String edition, @DefaultValue CodeTable code) {}
+    record Level(
+            @DefaultValue("3") String edition, @DefaultValue CodeTable code) {}
 }

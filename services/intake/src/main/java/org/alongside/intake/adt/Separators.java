@@ -20,7 +20,8 @@ record Separators(char field, char component, char repetition, char escape, char
         }
         var usual = "^~\\&";
         var all = rest.length() >= 4 ? rest.substring(0, 4) : rest + usual.substring(rest.length());
-        if ((field + all).chars().distinct().count() < 5 || !(field + all).chars().allMatch(Separators::usable)) {
+        if ((field + all).chars().distinct().count() < 5
+                || !(field + all).chars().allMatch(Separators::usable)) {
             throw Rule.UNUSABLE_SEPARATORS.at("MSH-1", "MSH-2");
         }
         return new Separators(field, all.charAt(0), all.charAt(1), all.charAt(2), all.charAt(3));

@@ -15,15 +15,19 @@ public sealed interface ConsentEvent {
     record ConsentRevoked(Copy consent) implements ConsentEvent {}
 
     /** A consent as it stands in events, without the signature's elements. */
-    record Copy(String consentId, String kind, int version, List<String> scopes, @Nullable Instant expires) {
+    record Copy(
+            String consentId,
+            String kind,
+            int version,
+            List<String> scopes,
+            @Nullable Instant expires) {
 
         static Copy of(Consent.Granted granted) {
             return of(granted, granted.version());
         }
 
         static Copy of(Consent.Granted granted, int version) {
-            return new Copy(
-                    granted.consentId(), granted.kind().code(), version, granted.scopes(), granted.expires());
+            return new Copy(granted.consentId(), granted.kind().code(), version, granted.scopes(), granted.expires());
         }
     }
 }

@@ -33,9 +33,10 @@ interface ConsentPolicy {
                         "A written consent must name: " + String.join(", ", missing) + ".");
     };
 
-    ConsentPolicy KIND_KNOWN = (form, now) -> ConsentKind.of(requireNonNull(form.kind())).isPresent()
-            ? null
-            : Refused.invalid("unknown-code", "kind", "There is no such kind of consent.");
+    ConsentPolicy KIND_KNOWN =
+            (form, now) -> ConsentKind.of(requireNonNull(form.kind())).isPresent()
+                    ? null
+                    : Refused.invalid("unknown-code", "kind", "There is no such kind of consent.");
 
     ConsentPolicy SCOPES_KNOWN = (form, now) -> {
         var known = kind(form).scopes();
@@ -44,10 +45,11 @@ interface ConsentPolicy {
                 : Refused.invalid("unknown-code", "scopes", "This kind of consent knows only: " + sorted(known) + ".");
     };
 
-    ConsentPolicy TEXTS_SHORT = (form, now) -> longer(form.purpose()) || longer(form.discloser())
-                    || longer(form.recipient())
-            ? Refused.invalid("too-long", "purpose,discloser,recipient", "At most " + LONGEST_TEXT + " characters each.")
-            : null;
+    ConsentPolicy TEXTS_SHORT =
+            (form, now) -> longer(form.purpose()) || longer(form.discloser()) || longer(form.recipient())
+                    ? Refused.invalid(
+                            "too-long", "purpose,discloser,recipient", "At most " + LONGEST_TEXT + " characters each.")
+                    : null;
 
     ConsentPolicy SIGNER_KNOWN = (form, now) -> SIGNERS.contains(requireNonNull(form.signedBy()))
             ? null
@@ -70,15 +72,17 @@ interface ConsentPolicy {
             ? Refused.invalid("one-expiry", "expiresEvent", "A consent ends on a date or with an event, not both.")
             : null;
 
-    ConsentPolicy EVENT_KNOWN = (form, now) -> form.expiresEvent() == null || ENDING_EVENTS.contains(form.expiresEvent())
-            ? null
-            : Refused.invalid("unknown-code", "expiresEvent", "The event must be one of " + sorted(ENDING_EVENTS) + ".");
+    ConsentPolicy EVENT_KNOWN =
+            (form, now) -> form.expiresEvent() == null || ENDING_EVENTS.contains(form.expiresEvent())
+                    ? null
+                    : Refused.invalid(
+                            "unknown-code", "expiresEvent", "The event must be one of " + sorted(ENDING_EVENTS) + ".");
 
-    ConsentPolicy OPEN_END_FOR_TREATMENT_ONLY = (form, now) ->
-            "none".equals(form.expiresEvent()) && kind(form) != ConsentKind.TREATMENT_OPERATIONS
-                    ? Refused.invalid(
-                            "expiry-needed", "expiresEvent", "Only consent for treatment and operations may have no end.")
-                    : null;
+    ConsentPolicy OPEN_END_FOR_TREATMENT_ONLY = (form, now) -> "none".equals(form.expiresEvent())
+                    && kind(form) != ConsentKind.TREATMENT_OPERATIONS
+            ? Refused.invalid(
+                    "expiry-needed", "expiresEvent", "Only consent for treatment and operations may have no end.")
+            : null;
 
     ConsentPolicy FOLLOW_UP_OUTLIVES_TREATMENT = (form, now) ->
             Signed.END_OF_TREATMENT.equals(form.expiresEvent()) && kind(form) == ConsentKind.CONTACT_AFTER_DISCHARGE
@@ -88,9 +92,10 @@ interface ConsentPolicy {
                             "Leave to contact after discharge can't end with treatment: it would end on the day it starts.")
                     : null;
 
-    ConsentPolicy STILL_TO_RUN = (form, now) -> form.expires() != null && !form.expires().isAfter(now)
-            ? Refused.invalid("consent-expired", "expires", "The consent has expired already.")
-            : null;
+    ConsentPolicy STILL_TO_RUN =
+            (form, now) -> form.expires() != null && !form.expires().isAfter(now)
+                    ? Refused.invalid("consent-expired", "expires", "The consent has expired already.")
+                    : null;
 
     /** A day of grace, because the centre's day may be ahead of UTC's. */
     ConsentPolicy SIGNED_ALREADY = (form, now) -> requireNonNull(form.signedOn())

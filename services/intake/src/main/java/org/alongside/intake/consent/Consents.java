@@ -46,7 +46,8 @@ public record Consents(List<Consent> all) {
             case Granted granted -> end(granted, Ended.Why.REVOKED, now);
             case Ended ended when ended.why() == Ended.Why.REVOKED -> new Changed(this, List.of());
             case Ended ended ->
-                throw Refused.conflict("consent-not-in-force", "The consent has expired or was replaced by a newer one.");
+                throw Refused.conflict(
+                        "consent-not-in-force", "The consent has expired or was replaced by a newer one.");
         };
     }
 
@@ -73,8 +74,9 @@ public record Consents(List<Consent> all) {
         return inForce(kind).filter(g -> !g.expired(now));
     }
 
-    public List<Copy> copies() {
-        return inForce().map(Copy::of).toList();
+    /** Those in force now, as events carry them. */
+    public List<Copy> copies(Instant now) {
+        return inForce().filter(g -> !g.expired(now)).map(Copy::of).toList();
     }
 
     /** When the first of those in force expires. */
@@ -86,12 +88,12 @@ public record Consents(List<Consent> all) {
         return all.stream().filter(Granted.class::isInstance).map(Granted.class::cast);
     }
 
-    private Consent find(String consentId) {
+    Consent find(String consentId) {
         return all.stream()
                 .filter(c -> c.consentId().equals(consentId))
                 .findFirst()
-                .orElseThrow(() -> Refused.unknown(
-                        "unknown-consent", "consentId", "The person has no consent with this id."));
+                .orElseThrow(() ->
+                        Refused.unknown("unknown-consent", "consentId", "The person has no consent with this id."));
     }
 
     private Changed end(Granted granted, Ended.Why why, Instant now) {

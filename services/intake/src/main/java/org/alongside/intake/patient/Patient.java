@@ -44,15 +44,7 @@ public record Patient(
         boolean waiting) {
 
     static final Patient SHELL = new Patient(
-            List.of(),
-            Person.UNKNOWN,
-            Map.of(),
-            Admissions.NONE,
-            Consents.NONE,
-            null,
-            AgeBand.UNKNOWN,
-            false,
-            false);
+            List.of(), Person.UNKNOWN, Map.of(), Admissions.NONE, Consents.NONE, null, AgeBand.UNKNOWN, false, false);
 
     public Patient known(Identity identity, @Nullable Demographics more, Person.Stamp stamp) {
         var ids = new ArrayList<>(identities);
@@ -60,8 +52,7 @@ public record Patient(
             ids.add(identity);
         }
         var next = more == null ? person : person.told(more, stamp);
-        return new Patient(
-                List.copyOf(ids), next, visits, admissions, consents, profile, ageBand, deceased, waiting);
+        return new Patient(List.copyOf(ids), next, visits, admissions, consents, profile, ageBand, deceased, waiting);
     }
 
     public Visit visit(String sender, String number) {
@@ -94,8 +85,12 @@ public record Patient(
         return new Patient(identities, person, visits, admissions, consents, next, ageBand, deceased, waiting);
     }
 
-    Patient settled(Admissions told, Consents left, AgeBand band, boolean died, boolean waits) {
-        return new Patient(identities, person, visits, told, left, profile, band, died, waits);
+    Patient settled(Admissions told, Consents left, AgeBand band, boolean died) {
+        return new Patient(identities, person, visits, told, left, profile, band, died, waiting);
+    }
+
+    Patient waiting(boolean waits) {
+        return new Patient(identities, person, visits, admissions, consents, profile, ageBand, deceased, waits);
     }
 
     public List<Episode> episodes(Duration gap) {

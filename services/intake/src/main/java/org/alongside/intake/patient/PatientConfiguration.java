@@ -16,7 +16,7 @@ class PatientConfiguration {
 
     @Bean
     Patients patients(DocumentSpace space, IntakeSettings settings) {
-        return new Patients(space.documents(Patients.KIND), settings);
+        return Patients.in(space, settings);
     }
 
     @Bean
@@ -27,7 +27,8 @@ class PatientConfiguration {
     @Bean
     PatientIds patientIds(IntakeSettings settings) {
         if (settings.patientIdKey().equals(PatientIds.DEVELOPMENT_KEY)) {
-            LOG.warn("alongside.intake.patient-id-key is the development key, which everyone knows: not for real people");
+            LOG.warn(
+                    "alongside.intake.patient-id-key is the development key, which everyone knows: not for real people");
         }
         return new PatientIds(settings.patientIdKey());
     }

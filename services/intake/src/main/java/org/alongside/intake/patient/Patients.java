@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
+import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Kind;
@@ -18,14 +19,19 @@ import org.bson.Document;
 public final class Patients {
 
     public static final String COLLECTION = "patients";
-    static final Kind<Patient> KIND = new Kind<>(COLLECTION, "patient", Patient.class, Patient::dueAt);
+    private static final Kind<Patient> KIND = new Kind<>(COLLECTION, "patient", Patient.class, Patient::dueAt);
 
     private final Documents<Patient> documents;
     private final Settling settling;
 
-    public Patients(Documents<Patient> documents, IntakeSettings settings) {
+    Patients(Documents<Patient> documents, IntakeSettings settings) {
         this.documents = documents;
         this.settling = new Settling(settings);
+    }
+
+    /** Asks the space for the documents; to be called once. */
+    public static Patients in(DocumentSpace space, IntakeSettings settings) {
+        return new Patients(space.documents(KIND), settings);
     }
 
     /** Takes something in. Called again when another writer came first. */
@@ -35,8 +41,7 @@ public final class Patients {
     }
 
     /** Changes a person that is known; anybody else is refused as {@code unknown-patient}. */
-    public <A> A change(
-            String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
+    public <A> A change(String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
         return write(
                 patientId,
                 cause,
@@ -51,18 +56,16 @@ public final class Patients {
     }
 
     /** Changes a person, known or new. */
-    public <A> A meet(
-            String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
+    public <A> A meet(String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
         return write(patientId, cause, answer, taking, answering);
     }
 
     /** Time alone: what has expired is told. */
-    void settle(String patientId) {
+    public void settle(String patientId) {
         write(patientId, Cause.OWN, Boolean.class, (patient, now) -> Taken.of(patient), patient -> true);
     }
 
-    private <A> A write(
-            String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
+    private <A> A write(String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
         var answered = documents.change(patientId, cause, answer, (kept, now) -> {
             var before = kept.orElse(Patient.SHELL);
             var settled = settling.settle(patientId, taking.take(before, now), now);

@@ -3,6 +3,7 @@ package org.alongside.intake.patient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.alongside.eventing.document.Told;
 import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
@@ -10,6 +11,7 @@ import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
 import org.alongside.intake.admission.AdmissionWire;
 import org.alongside.intake.consent.ConsentWire;
 import org.alongside.intake.profile.AgeBand;
+import org.alongside.intake.profile.PeerProfile;
 import org.alongside.intake.profile.PeerProfileUpdated;
 import org.alongside.intake.worklist.Waiting;
 
@@ -44,7 +46,7 @@ final class Settling {
                                 enrolment.placement(),
                                 band,
                                 patient.profile(),
-                                patient.consents().copies()));
+                                patient.consents().copies(now)));
         admissions.events().forEach(e -> told.add(AdmissionWire.tell(patientId, settings.centreId(), e)));
 
         boolean died = patient.died();
@@ -58,26 +60,22 @@ final class Settling {
         taken.consents().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
         consents.events().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
 
-        var profile = patient.profile();
         var next = patient;
-        if (profile != null) {
-            boolean older = band != patient.ageBand() && !taken.profileChanged() && !patient.admissions().all().isEmpty();
-            if (older) {
-                profile = profile.asVersion(patient.nextProfileVersion());
-                next = patient.with(profile);
-            }
-            if (older || taken.profileChanged()) {
-                told.add(new PeerProfileUpdated(profile, band).tell(patientId, settings.centreId()));
-            }
+        if (patient.profile() != null && (taken.profileChanged() || older(patient, band))) {
+            next = taken.profileChanged() ? patient : patient.with(renewed(patient.profile()));
+            var profile = Objects.requireNonNull(next.profile());
+            told.add(new PeerProfileUpdated(profile, band).tell(patientId, settings.centreId()));
         }
-        var settled = next.settled(admissions.next(), consents.next(), band, died || patient.deceased(), false);
-        return new Settled(
-                settled.settled(
-                        settled.admissions(),
-                        settled.consents(),
-                        band,
-                        settled.deceased(),
-                        Waiting.something(settled)),
-                List.copyOf(told));
+        var settled = next.settled(admissions.next(), consents.next(), band, died || patient.deceased());
+        return new Settled(settled.waiting(Waiting.something(settled)), List.copyOf(told));
+    }
+
+    /** The age band goes with the profile, and readers take a copy only if its version is higher. */
+    private static boolean older(Patient patient, AgeBand band) {
+        return band != patient.ageBand() && !patient.admissions().all().isEmpty();
+    }
+
+    private static PeerProfile renewed(PeerProfile profile) {
+        return profile.asVersion(profile.version() + 1);
     }
 }

@@ -38,7 +38,8 @@ public enum AgeBand {
         if (birthDate == null) {
             return UNKNOWN;
         }
-        int age = Period.between(birthDate, now.atZone(ZoneOffset.UTC).toLocalDate()).getYears();
+        int age = Period.between(birthDate, now.atZone(ZoneOffset.UTC).toLocalDate())
+                .getYears();
         for (var band : values()) {
             if (band != UNKNOWN && age < band.below) {
                 return band;

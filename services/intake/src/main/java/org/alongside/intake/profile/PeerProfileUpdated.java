@@ -8,7 +8,6 @@ public record PeerProfileUpdated(PeerProfile profile, AgeBand ageBand) {
     record Payload(String patientId, String centreId, PeerProfile profile, String ageBand) {}
 
     public Told tell(String patientId, String centreId) {
-        return new Told(
-                "peer-profile-updated", "1.0.0", new Payload(patientId, centreId, profile, ageBand.code()));
+        return new Told("peer-profile-updated", "1.0.0", new Payload(patientId, centreId, profile, ageBand.code()));
     }
 }

@@ -1,6 +1,5 @@
 package org.alongside.intake.profile;
 
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +18,8 @@ final class ProfilePolicy {
     private static final Predicate<String> LANGUAGE = matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Predicate<String> OPAQUE_ID = matching("[a-z0-9-]{3,64}");
     private static final Predicate<String> LOCAL_TIME = matching("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Predicate<String> ZONE = matching("[A-Za-z]+(/[A-Za-z0-9_+-]+)*");
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -51,9 +52,7 @@ final class ProfilePolicy {
         if (!LocalTime.parse(window.from()).isBefore(LocalTime.parse(window.to()))) {
             throw Refused.invalid("impossible-window", field + ".to", "A window ends after it begins.");
         }
-        try {
-            ZoneId.of(window.zone());
-        } catch (DateTimeException | NullPointerException unknown) {
+        if (window.zone() == null || !ZONE.test(window.zone()) || !ZONES.contains(window.zone())) {
             throw Refused.invalid("unknown-code", field + ".zone", "The zone is an IANA name.");
         }
     }

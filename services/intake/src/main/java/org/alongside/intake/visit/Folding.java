@@ -19,7 +19,10 @@ final class Folding {
     static final String NO_PLACEMENT = "placement-missing";
 
     private record Draft(
-            Instant admittedAt, @Nullable Plan plan, @Nullable Leaving leaving, @Nullable Placed placed) {
+            Instant admittedAt,
+            @Nullable Plan plan,
+            @Nullable Leaving leaving,
+            @Nullable Placed placed) {
 
         Draft with(@Nullable Plan next) {
             return new Draft(admittedAt, next, leaving, placed);
@@ -67,6 +70,9 @@ final class Folding {
             case A11 -> cancel();
             case A08 -> {}
         }
+        if (said.admittedAt() != null && drafts.size() == 1 && !said.trigger().admits()) {
+            correct(said.admittedAt());
+        }
         if (said.trigger().places() && said.placement() != null) {
             var admittedNow = drafts.size() > before;
             place(said.placement(), admittedNow ? drafts.getLast().admittedAt() : said.recordedAt());
@@ -87,6 +93,23 @@ final class Folding {
         drafts.add(new Draft(start, null, null, placed == null ? null : new Placed(placed.placement(), start)));
     }
 
+    /** The first day of a visit, as a later message knows it better. What was reopened keeps the day of its return. */
+    private void correct(Instant admittedAt) {
+        var only = drafts.getFirst();
+        var leaving = only.leaving();
+        if (leaving == null || !admittedAt.isAfter(leaving.at())) {
+            var was = only.placed();
+            var placedThen = was != null && was.at().equals(only.admittedAt());
+            drafts.set(
+                    0,
+                    new Draft(
+                            admittedAt,
+                            only.plan(),
+                            leaving,
+                            placedThen ? new Placed(was.placement(), admittedAt) : was));
+        }
+    }
+
     private void plan(@Nullable Plan plan) {
         if (open()) {
             replaceLast(drafts.getLast().with(plan));
@@ -99,9 +122,7 @@ final class Folding {
         }
         var last = drafts.getLast();
         var known = last.leaving();
-        var at = said.dischargedAt() != null
-                ? said.dischargedAt()
-                : known == null ? said.recordedAt() : known.at();
+        var at = said.dischargedAt() != null ? said.dischargedAt() : known == null ? said.recordedAt() : known.at();
         var disposition = said.disposition() != null || known == null ? said.disposition() : known.disposition();
         replaceLast(last.with(new Leaving(later(at, last.admittedAt()), disposition)));
     }

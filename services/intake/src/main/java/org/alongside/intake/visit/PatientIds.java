@@ -28,8 +28,8 @@ public final class PatientIds {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] hash = mac.doFinal(
-                    (identity.authority() + '\037' + identity.number()).getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    mac.doFinal((identity.authority() + '\037' + identity.number()).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java has no HmacSHA256", missing);

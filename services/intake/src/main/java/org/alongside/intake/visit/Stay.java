@@ -14,14 +14,19 @@ public sealed interface Stay {
     Instant placedAt();
 
     /** Still in treatment. */
-    record Current(Instant admittedAt, Placement placement, Instant placedAt, @Nullable Plan plan) implements Stay {}
+    record Current(
+            Instant admittedAt,
+            Placement placement,
+            Instant placedAt,
+            @Nullable Plan plan) implements Stay {}
 
     /**
      * Left, and what was before that, in case the discharge did not happen.
      *
      * @param given the disposition as it was said; none if nobody said one
      */
-    record Ended(Current before, Instant dischargedAt, @Nullable String given) implements Stay {
+    record Ended(
+            Current before, Instant dischargedAt, @Nullable String given) implements Stay {
 
         @Override
         public Instant admittedAt() {

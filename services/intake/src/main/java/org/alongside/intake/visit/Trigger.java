@@ -16,6 +16,10 @@ public enum Trigger {
     /** The whole visit did not happen. */
     A11;
 
+    boolean admits() {
+        return this == A01 || this == A04;
+    }
+
     boolean places() {
         return switch (this) {
             case A01, A04, A08, A16 -> true;

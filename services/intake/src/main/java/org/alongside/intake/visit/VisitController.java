@@ -98,8 +98,7 @@ class VisitController {
                 folded.state().code(),
                 folded.stays().stream().map(StayView::of).toList(),
                 visit.said().stream()
-                        .map(s -> new MessageView(
-                                s.messageKey(), s.trigger().name(), s.recordedAt(), s.sentAt()))
+                        .map(s -> new MessageView(s.messageKey(), s.trigger().name(), s.recordedAt(), s.sentAt()))
                         .toList(),
                 folded.notes());
     }

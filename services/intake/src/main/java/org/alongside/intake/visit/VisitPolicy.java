@@ -1,6 +1,11 @@
 package org.alongside.intake.visit;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -8,33 +13,87 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface VisitPolicy {
 
+    /** A sender's clock may be a little ahead of ours, and its zone further. */
+    Duration AHEAD = Duration.ofDays(1);
+
+    int LIVING_MEMORY = 130;
+
+    Predicate<String> CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
+
     /** Null when the rule is kept. */
     @Nullable
-    Refused broken(VisitMessage message);
+    Refused broken(VisitMessage message, Instant now);
 
-    VisitPolicy LEVEL_KNOWN = m -> m.placement() == null || m.placement().levelOfCare().known()
+    VisitPolicy LEVEL_KNOWN = (m, now) -> m.placement() == null
+                    || m.placement().levelOfCare().known()
             ? null
             : Refused.invalid("unknown-code", "levelOfCare", "The edition of the ASAM criteria has no such level.");
 
-    VisitPolicy DISPOSITION_KNOWN = m -> m.disposition() == null || Dispositions.ALL.contains(m.disposition())
+    VisitPolicy PLACE_IN_CODES = (m, now) -> m.placement() == null
+                    || CODE.test(m.placement().programme())
+                            && (m.placement().track() == null
+                                    || CODE.test(m.placement().track()))
+            ? null
+            : Refused.invalid("malformed", "programme", "Programme and track are lower-case codes.");
+
+    VisitPolicy DISPOSITION_KNOWN = (m, now) -> m.disposition() == null || Dispositions.ALL.contains(m.disposition())
             ? null
             : Refused.invalid("unknown-code", "disposition", "There is no such disposition.");
 
-    VisitPolicy LEFT_AFTER_COMING = m -> m.admittedAt() != null
+    VisitPolicy LEFT_AFTER_COMING = (m, now) -> m.admittedAt() != null
                     && m.dischargedAt() != null
                     && m.dischargedAt().isBefore(m.admittedAt())
-            ? Refused.invalid("discharge-before-admission", "dischargedAt", "Nobody is discharged before the admission.")
+            ? Refused.invalid(
+                    "discharge-before-admission", "dischargedAt", "Nobody is discharged before the admission.")
             : null;
 
-    VisitPolicy ADMITTED_WITH_A_NUMBER = m -> m.visitNumber() != null || m.trigger() == Trigger.A08
+    /** The order of what is said would be spoilt for good by a sender whose clock is a year ahead. */
+    VisitPolicy HAPPENED_ALREADY = (m, now) -> {
+        if (ahead(m.recordedAt(), now)) {
+            return future("recordedAt");
+        }
+        if (ahead(m.admittedAt(), now)) {
+            return future("admittedAt");
+        }
+        return ahead(m.dischargedAt(), now) ? future("dischargedAt") : null;
+    };
+
+    VisitPolicy WITHIN_LIVING_MEMORY = (m, now) -> {
+        var oldest = now.atZone(ZoneOffset.UTC).minusYears(LIVING_MEMORY);
+        if (m.admittedAt() != null && m.admittedAt().isBefore(oldest.toInstant())) {
+            return Refused.invalid("impossible-date", "admittedAt", "This is too long ago.");
+        }
+        var born = m.demographics() == null ? null : m.demographics().birthDate();
+        return born != null && born.isBefore(oldest.toLocalDate())
+                ? Refused.invalid("impossible-date", "birthDate", "This is too long ago.")
+                : null;
+    };
+
+    VisitPolicy ADMITTED_WITH_A_NUMBER = (m, now) -> m.visitNumber() != null || m.trigger() == Trigger.A08
             ? null
-            : Refused.invalid("missing-field", "visitNumber", "Only news of the person may come without a visit number.");
+            : Refused.invalid(
+                    "missing-field", "visitNumber", "Only news of the person may come without a visit number.");
 
-    List<VisitPolicy> ALL = List.of(LEVEL_KNOWN, DISPOSITION_KNOWN, LEFT_AFTER_COMING, ADMITTED_WITH_A_NUMBER);
+    List<VisitPolicy> ALL = List.of(
+            LEVEL_KNOWN,
+            PLACE_IN_CODES,
+            DISPOSITION_KNOWN,
+            LEFT_AFTER_COMING,
+            HAPPENED_ALREADY,
+            WITHIN_LIVING_MEMORY,
+            ADMITTED_WITH_A_NUMBER);
 
-    static void check(VisitMessage message) {
+    private static boolean ahead(@Nullable Instant at, Instant now) {
+        return at != null && at.isAfter(now.plus(AHEAD));
+    }
+
+    private static Refused future(String field) {
+        return Refused.invalid("impossible-date", field, "This can't have happened in the future.");
+    }
+
+    static void check(VisitMessage message, Instant now) {
         for (var rule : ALL) {
-            var broken = rule.broken(message);
+            var broken = rule.broken(message, now);
             if (broken != null) {
                 throw broken;
             }

@@ -20,7 +20,9 @@ public final class Visits {
             return exact;
         }
         var other = sender.equals(Visit.STAFF)
-                ? visits.values().stream().filter(v -> v.number().equals(number)).findFirst()
+                ? visits.values().stream()
+                        .filter(v -> v.number().equals(number))
+                        .findFirst()
                 : Optional.ofNullable(visits.get(Visit.key(Visit.STAFF, number)));
         return other.map(v -> v.sender().equals(Visit.STAFF) ? v.numberedBy(sender) : v)
                 .orElseGet(() -> Visit.unheard(sender, number));

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.testing.FakeDocumentStore;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.intake.visit.Applied;
-import org.alongside.intake.visit.ApplyingVisitMessages;
 import org.alongside.intake.visit.PatientIds;
 import org.alongside.intake.visit.VisitMessage;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,7 +30,7 @@ final class Feed {
     final ReceivedMessages messages;
     final ApplyingMessages applying;
     final ReceivingMessages receiving;
-    ApplyingVisitMessages visits = this::remembering;
+    Function<VisitMessage, Applied> visits = this::remembering;
 
     Feed() {
         this(new FakeDocumentStore());

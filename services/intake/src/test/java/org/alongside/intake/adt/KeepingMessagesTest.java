@@ -41,8 +41,8 @@ class KeepingMessagesTest {
     void the_same_control_id_of_another_sender_is_another_message() {
         var feed = new Feed();
         feed.send(Feed.sample("a04"));
-        var other = "MSH|^~\\&|OTHER|ANY|||20260302||ADT^A04|MSG-a04|P|2.3\rEVN||20260302\rPID|||77\r"
-                + "PV1|1|O|I" + "|".repeat(47) + "V9";
+        var other = "MSH|^~\\&|OTHER|ANY|||20260302||ADT^A04|MSG-a04|P|2.3\rEVN||20260302\rPID|||77\r" + "PV1|1|O|I"
+                + "|".repeat(47) + "V9";
 
         assertThat(feed.taken(other).notedReset()).isFalse();
     }

@@ -32,8 +32,7 @@ class ReadingVisitsTest {
         assertThat(says.sender()).isEqualTo("EPIC|NORTH");
         assertThat(says.identity()).isEqualTo(new Identity("NORTH", "4711"));
         assertThat(says.visitNumber()).isEqualTo("V-1001");
-        assertThat(says.placement())
-                .isEqualTo(new Placement("substance-use", "evening", new LevelOfCare("3", "2.1")));
+        assertThat(says.placement()).isEqualTo(new Placement("substance-use", "evening", new LevelOfCare("3", "2.1")));
         assertThat(feed.kept(ReceivedMessage.State.APPLIED)).hasSize(1);
     }
 
@@ -153,8 +152,8 @@ class ReadingVisitsTest {
 
     @Test
     void segments_that_nobody_asked_for_are_ignored() {
-        var says = feed.taken(Feed.sample("a04")
-                .replace("\rPV1", "\rZZZ|1|2\rNK1|1|Somebody\rOBX|1|ST|||\rnot a segment\rQQ\rPV1"));
+        var says = feed.taken(
+                Feed.sample("a04").replace("\rPV1", "\rZZZ|1|2\rNK1|1|Somebody\rOBX|1|ST|||\rnot a segment\rQQ\rPV1"));
         assertThat(says.visitNumber()).isEqualTo("V-1001");
     }
 
@@ -167,8 +166,8 @@ class ReadingVisitsTest {
 
     @Test
     void a_sender_without_an_authority_is_one() {
-        var other = "MSH|^~\\&|OTHER|ANY|||20260302||ADT^A04|1|P|2.3\rEVN||20260302\rPID|||77\r"
-                + "PV1|1|O|I" + "|".repeat(47) + "V9";
+        var other = "MSH|^~\\&|OTHER|ANY|||20260302||ADT^A04|1|P|2.3\rEVN||20260302\rPID|||77\r" + "PV1|1|O|I"
+                + "|".repeat(47) + "V9";
         var says = feed.taken(other);
 
         assertThat(says.identity()).isEqualTo(new Identity("OTHER|ANY", "77"));
@@ -191,9 +190,13 @@ class ReadingVisitsTest {
 
     @Test
     void an_update_without_a_visit_is_about_the_person() {
-        feed.space.store().insert(
-                "patients", new org.bson.Document("_id", new org.alongside.intake.visit.PatientIds("key")
-                        .of(new Identity("NORTH", "4711"))));
+        feed.space
+                .store()
+                .insert(
+                        "patients",
+                        new org.bson.Document(
+                                "_id",
+                                new org.alongside.intake.visit.PatientIds("key").of(new Identity("NORTH", "4711"))));
         var person = Feed.sample("a08").replaceAll("PV1.*", "");
 
         assertThat(feed.taken(person).visitNumber()).isNull();
@@ -201,7 +204,8 @@ class ReadingVisitsTest {
 
     @Test
     void an_event_that_is_only_in_evn_counts() {
-        assertThat(feed.taken(Feed.sample("a04").replace("ADT^A04^ADT_A01", "ADT")).trigger())
+        assertThat(feed.taken(Feed.sample("a04").replace("ADT^A04^ADT_A01", "ADT"))
+                        .trigger())
                 .isEqualTo(Trigger.A04);
     }
 

@@ -27,8 +27,8 @@ record Deadlines(MentorshipSettings settings) {
 
     private Optional<Instant> idle(Mentee mentee, Search.Idle idle) {
         return switch (idle.reason()) {
-            case Blocker.PROFILE_AWAITED -> mentee.person().current()
-                    .map(episode -> Blocker.profileDeadline(episode, settings.profileAwaited()));
+            case Blocker.PROFILE_AWAITED ->
+                mentee.person().current().map(episode -> Blocker.profileDeadline(episode, settings.profileAwaited()));
             case Blocker.FROZEN -> Optional.of(Instant.EPOCH);
             default -> Optional.empty();
         };
@@ -45,9 +45,7 @@ record Deadlines(MentorshipSettings settings) {
 
     private static Optional<Instant> consent(Mentee mentee) {
         boolean volunteer = mentee.match() != null && !mentee.match().employedCoach() || volunteer(mentee.search());
-        return volunteer
-                ? Optional.ofNullable(mentee.person().disclosure()).map(Consent::expires)
-                : Optional.empty();
+        return volunteer ? Optional.ofNullable(mentee.person().disclosure()).map(Consent::expires) : Optional.empty();
     }
 
     private static boolean volunteer(Search search) {

@@ -52,7 +52,16 @@ record Match(
         var kept = all.subList(Math.max(0, all.size() - CONTACTS_KEPT), all.size());
         var first = firstContactAt == null ? contact.at() : firstContactAt;
         return new Match(
-                matchId, admissionId, mentorId, relation, employed, assignedAt, first, contactCount + 1, kept, overdueTold);
+                matchId,
+                admissionId,
+                mentorId,
+                relation,
+                employed,
+                assignedAt,
+                first,
+                contactCount + 1,
+                kept,
+                overdueTold);
     }
 
     Match toldOverdue() {

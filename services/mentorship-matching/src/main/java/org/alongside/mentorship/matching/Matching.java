@@ -2,7 +2,6 @@ package org.alongside.mentorship.matching;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.alongside.mentorship.MentorshipSettings;
 import org.alongside.mentorship.mentor.MentorState;
@@ -10,6 +9,7 @@ import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.ranking.Candidate;
 import org.alongside.mentorship.ranking.HardRule;
 import org.alongside.mentorship.ranking.MentorRules;
+import org.alongside.mentorship.ranking.Ranking;
 import org.alongside.mentorship.ranking.Seeker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,15 +31,19 @@ final class Matching {
 
     /** @param frozen a record of intake is parked: what must end ends, nobody is looked for */
     void proceed(Unfolding u, Roster roster, boolean frozen) {
-        u.person.current().ifPresent(episode -> u.events.at(episode.centreId()));
+        endWhatMust(u, roster);
+        answerContinuity(u, roster);
+        dropWhatIsNotNeeded(u);
+        search(u, roster, frozen);
+    }
+
+    void endWhatMust(Unfolding u, Roster roster) {
         endWhatIsOver(u);
         endWithoutConsent(u);
         endAvoided(u);
         expire(u);
         noticeMissingContact(u);
         lookAtMentor(u, roster);
-        answerContinuity(u, roster);
-        search(u, roster, frozen);
     }
 
     private static void endWhatIsOver(Unfolding u) {
@@ -117,7 +121,8 @@ final class Matching {
     private void lookAtMentor(Unfolding u, Roster roster) {
         if (u.search instanceof Search.Offered offer) {
             var proposal = offer.proposal();
-            if (refusal(u, roster.find(proposal.mentorId()), proposal.staff() != null).isPresent()) {
+            if (refusal(u, roster.find(proposal.mentorId()), proposal.staff() != null)
+                    .isPresent()) {
                 u.withdraw(Side.MENTOR, true);
             }
         }
@@ -144,7 +149,7 @@ final class Matching {
     private static void answerContinuity(Unfolding u, Roster roster) {
         var asked = u.continuity;
         var match = u.match;
-        if (asked == null || asked.answered() || match == null || !u.person.episodes().containsKey(asked.admissionId())) {
+        if (asked == null || match == null || !u.mentee().continuityOpen()) {
             return;
         }
         if (goesOn(roster, match.mentorId())) {
@@ -160,6 +165,12 @@ final class Matching {
                 .isPresent();
     }
 
+    private static void dropWhatIsNotNeeded(Unfolding u) {
+        if (u.match != null && u.search.proposal() != null && !u.mentee().continuityOpen()) {
+            u.withdraw(Side.STAFF, false);
+        }
+    }
+
     private void search(Unfolding u, Roster roster, boolean frozen) {
         if (u.search.proposal() != null) {
             return;
@@ -172,8 +183,7 @@ final class Matching {
             blocker = Optional.of(Blocker.FROZEN);
         }
         if (blocker.isPresent()) {
-            u.search = new Search.Idle(blocker.get());
-            u.searchingSince = null;
+            u.idle(blocker.get());
             return;
         }
         look(u, roster, u.person.current().orElseThrow());
@@ -186,21 +196,36 @@ final class Matching {
             u.pass(match.mentorId(), "walks-with-the-person");
         }
         var ranking = rules.rank(seeker(u, episode), roster.all(), u.now);
-        u.why = new Why(u.now, ranking);
         var first = ranking.first();
         if (first.isPresent()) {
+            u.why = new Why(u.now, ranking);
             u.claim(episode.admissionId(), first.get(), ranking, null);
+        } else {
+            await(u, episode, ranking);
+        }
+    }
+
+    /** Told once per wait and per request; looked at without a change, the document stays as it is. */
+    private void await(Unfolding u, Episode episode, Ranking ranking) {
+        var requestId = u.mentee().openRequest();
+        boolean waits = u.search instanceof Search.Waiting waiting && !news(waiting, requestId);
+        if (waits && u.why != null && u.why.ranking().equals(ranking) && u.now.isBefore(lookAgain(u))) {
             return;
         }
-        var requestId = u.mentee().openRequest();
-        if (!(u.search instanceof Search.Waiting waiting) || !same(waiting.requestId(), requestId)) {
+        u.why = new Why(u.now, ranking);
+        if (!waits) {
             u.events.waitlisted(episode.admissionId(), u.searchingSince, ranking, requestId);
+            u.lookOnceMore();
         }
         u.search = new Search.Waiting(u.now.plus(settings.lookAgain()), requestId);
     }
 
-    private static boolean same(@Nullable String one, @Nullable String other) {
-        return Objects.equals(one, other);
+    private static Instant lookAgain(Unfolding u) {
+        return u.search instanceof Search.Waiting waiting ? waiting.lookAgain() : u.now;
+    }
+
+    private static boolean news(Search.Waiting waiting, @Nullable String requestId) {
+        return requestId != null && !requestId.equals(waiting.requestId());
     }
 
     Seeker seeker(Unfolding u, Episode episode) {
@@ -211,13 +236,11 @@ final class Matching {
     void offer(Unfolding u, Search.Claiming claiming) {
         var proposal = claiming.proposal();
         boolean accepted = settings.coachesAcceptByDefault() && proposal.employedCoach();
-        u.person.current().ifPresent(episode -> u.events.at(episode.centreId()));
         u.offer(proposal, u.now.plus(settings.offerStands()), accepted);
     }
 
     /** Both said yes. Whoever walked with the person until now hands over. */
     void assign(Unfolding u, Roster roster, Search.Offered offer) {
-        u.person.current().ifPresent(episode -> u.events.at(episode.centreId()));
         var match = u.match;
         if (match != null) {
             u.remember(match.mentorId());
@@ -225,14 +248,14 @@ final class Matching {
         }
         u.assign(offer);
         var asked = u.continuity;
-        boolean answers = asked != null && !asked.answered() && goesOn(roster, offer.proposal().mentorId());
+        boolean answers = asked != null
+                && !asked.answered()
+                && goesOn(roster, offer.proposal().mentorId());
         if (answers) {
             u.continuity = asked.answered(true);
         }
         var assigned = Match.of(offer.proposal(), u.now);
         u.events.assigned(
-                assigned,
-                answers ? asked.admissionId() : assigned.admissionId(),
-                answers ? asked.requestId() : null);
+                assigned, answers ? asked.admissionId() : assigned.admissionId(), answers ? asked.requestId() : null);
     }
 }

@@ -54,13 +54,19 @@ record Mentee(
                 || match != null && match.matchId().equals(matchId);
     }
 
+    /** The hand-off of an admission that is known here asked for a peer, and no match answers it. */
     boolean continuityOpen() {
-        return continuity != null && !continuity.answered();
+        return openRequest() != null;
     }
 
     @Nullable
     String openRequest() {
-        return continuity != null && !continuity.answered() ? continuity.requestId() : null;
+        return continuity == null
+                        || continuity.answered()
+                        || !person.episodes().containsKey(continuity.admissionId())
+                        || person.cancelled(continuity.admissionId())
+                ? null
+                : continuity.requestId();
     }
 
     Seeker seeker(String patientId, String centreId, Instant now) {

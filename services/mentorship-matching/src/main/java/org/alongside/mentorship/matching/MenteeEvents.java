@@ -15,7 +15,7 @@ final class MenteeEvents {
     private static final int DECIMALS = 4;
 
     private final String patientId;
-    private String centreId = "unknown";
+    private String centreId = "";
     private final List<MenteeEvent> told = new ArrayList<>();
 
     MenteeEvents(String patientId) {
@@ -68,8 +68,8 @@ final class MenteeEvents {
 
     void declined(Search.Offered offer, Side by) {
         var p = offer.proposal();
-        told.add(new MenteeEvent.MentorDeclined(
-                patientId, centreId, p.admissionId(), offer.offerId(), p.matchId(), by));
+        told.add(
+                new MenteeEvent.MentorDeclined(patientId, centreId, p.admissionId(), offer.offerId(), p.matchId(), by));
     }
 
     void expired(Search.Offered offer) {

@@ -1,10 +1,13 @@
 package org.alongside.mentorship.matching;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.document.Kept;
 import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.ranking.Candidate;
 import org.bson.Document;
@@ -16,7 +19,7 @@ import org.bson.Document;
 final class Roster {
 
     private final Documents<Mentor> mentors;
-    private final Map<String, Integer> promised = new HashMap<>();
+    private final Map<String, Set<String>> promised = new HashMap<>();
 
     Roster(Documents<Mentor> mentors) {
         this.mentors = mentors;
@@ -24,18 +27,21 @@ final class Roster {
 
     List<Candidate> all() {
         return mentors.all(new Document())
-                .filter(kept -> kept.state() != null)
-                .map(kept -> Candidate.of(kept.id(), kept.orElse(null), promised))
+                .map(this::candidate)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     Optional<Candidate> find(String mentorId) {
-        return mentors.find(mentorId)
-                .filter(kept -> kept.state() != null)
-                .map(kept -> Candidate.of(kept.id(), kept.orElse(null), promised));
+        return mentors.find(mentorId).flatMap(this::candidate);
     }
 
-    void promise(String mentorId) {
-        promised.merge(mentorId, 1, Integer::sum);
+    private Optional<Candidate> candidate(Kept<Mentor> kept) {
+        return Optional.ofNullable(kept.state())
+                .map(mentor -> Candidate.of(kept.id(), mentor, promised.getOrDefault(kept.id(), Set.of())));
+    }
+
+    void promise(Proposal proposal) {
+        promised.computeIfAbsent(proposal.mentorId(), id -> new HashSet<>()).add(proposal.matchId());
     }
 }

@@ -22,8 +22,7 @@ sealed interface Search {
 
     /** The mentor's place is held, and both are asked. */
     @TypeAlias(OFFERED)
-    record Offered(
-            Proposal proposal, String offerId, Instant expires, boolean patientAccepted, boolean mentorAccepted)
+    record Offered(Proposal proposal, String offerId, Instant expires, boolean patientAccepted, boolean mentorAccepted)
             implements Search {
 
         Offered acceptedBy(Side side) {

@@ -25,6 +25,8 @@ final class Unfolding {
 
     static final String CLAIM = "claim";
     static final String RELEASE = "release";
+    static final String LOOK = "look-once-more";
+    private static final Set<String> OVER = Set.of("deceased", "no-admission", "discharged");
     private static final int CHOICES_KEPT = 20;
     private static final int PREVIOUS_KEPT = 10;
 
@@ -34,16 +36,26 @@ final class Unfolding {
     private final Mentee before;
     Person person;
     Search search;
-    @Nullable Instant searchingSince;
-    @Nullable Match match;
-    @Nullable Continuity continuity;
+
+    @Nullable
+    Instant searchingSince;
+
+    @Nullable
+    Match match;
+
+    @Nullable
+    Continuity continuity;
+
     private Map<String, String> passed;
     private final Set<String> vetoed;
     private final List<String> previous;
     private final List<StaffChoice> choices;
     private int matches;
     private int offers;
-    @Nullable Why why;
+
+    @Nullable
+    Why why;
+
     private final Map<String, Owed> owes = new LinkedHashMap<>();
     private final Set<String> settles = new LinkedHashSet<>();
 
@@ -53,6 +65,7 @@ final class Unfolding {
         this.events = new MenteeEvents(kept.id());
         this.before = kept.orElse(Mentee.SHELL);
         this.person = before.person();
+        person.centre().ifPresent(events::at);
         this.search = before.search();
         this.searchingSince = before.searchingSince();
         this.match = before.match();
@@ -64,6 +77,15 @@ final class Unfolding {
         this.matches = before.matches();
         this.offers = before.offers();
         this.why = before.why();
+    }
+
+    /** Nobody is looked for. Where the stay itself is over, so is the search and what it has been through. */
+    void idle(String reason) {
+        search = new Search.Idle(reason);
+        searchingSince = null;
+        if (OVER.contains(reason)) {
+            passed = new HashMap<>();
+        }
     }
 
     Mentee mentee() {
@@ -80,6 +102,12 @@ final class Unfolding {
                 offers,
                 why,
                 List.copyOf(choices));
+    }
+
+    /** The facts as they are from now on; what is told names the centre they name. */
+    void know(Person next) {
+        person = next;
+        next.centre().ifPresent(events::at);
     }
 
     <A> Decision<Mentee, A> decision() {
@@ -105,6 +133,11 @@ final class Unfolding {
     /** A place that should be held and is not: claimed again under the same id, whatever the mentor's terms are. */
     void claimAgain(String matchId, String mentorId) {
         owes.put(matchId, new Owed(CLAIM, mentorId));
+    }
+
+    /** A place may have been freed between the look and this write, when nobody was seen to wait for it. */
+    void lookOnceMore() {
+        owes.put("look-" + matches + "-" + offers, new Owed(LOOK, patientId));
     }
 
     void settle(String entry) {
@@ -142,6 +175,12 @@ final class Unfolding {
 
     private void release(String matchId, String mentorId, boolean counts) {
         owes.put(matchId, new Owed(RELEASE, mentorId, Map.of("counts", Boolean.toString(counts))));
+    }
+
+    /** The place was never taken, so there is nothing to give back. */
+    void forget(String matchId) {
+        owes.remove(matchId);
+        settles.add(matchId);
     }
 
     void assign(Search.Offered offer) {
@@ -183,5 +222,4 @@ final class Unfolding {
             choices.removeFirst();
         }
     }
-
 }

@@ -108,7 +108,10 @@ public record Mentor(
     private <A> Decision<Mentor, A> after(Kept<Mentor> kept, boolean newTerms) {
         Decision<Mentor, A> decision = Decision.to(this);
         var before = kept.state();
-        if (before == null || before.state != state || before.capacity != capacity || (before.free() > 0) != (free() > 0)) {
+        if (before == null
+                || before.state != state
+                || before.capacity != capacity
+                || (before.free() > 0) != (free() > 0)) {
             decision = decision.telling(availability(kept.id()));
         }
         return newTerms ? decision.owing(lookAgain(kept.id())) : decision;

@@ -1,12 +1,12 @@
 package org.alongside.mentorship.mentor;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.web.Refused;
+import org.alongside.mentorship.Pages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/mentors")
 class MentorController {
 
-    private static final String MENTOR_ID = "[a-z0-9-]{3,64}";
+    private static final Pattern MENTOR_ID = Pattern.compile("[a-z0-9-]{3,64}");
 
     private final KeepingMentors keeping;
 
@@ -32,9 +32,10 @@ class MentorController {
 
     @PutMapping("/{mentorId}")
     ResponseEntity<MentorView> keep(
-            @PathVariable @Pattern(regexp = MENTOR_ID) String mentorId,
-            @Valid @RequestBody MentorProfile profile,
-            Cause.Command command) {
+            @PathVariable String mentorId, @Valid @RequestBody MentorProfile profile, Cause.Command command) {
+        if (!MENTOR_ID.matcher(mentorId).matches()) {
+            throw Refused.invalid("malformed-id", "mentorId", "An id has 3 to 64 of a-z, 0-9 and the hyphen.");
+        }
         keeping.keep(mentorId, profile, command);
         return get(mentorId);
     }
@@ -57,8 +58,7 @@ class MentorController {
     /** @param after the last mentorId of the page before; empty for the first */
     @GetMapping
     List<MentorView> page(
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return keeping.page(after, limit);
+            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = Pages.DEFAULT) int limit) {
+        return keeping.page(after, Pages.limit(limit));
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptsAlumni whether they go on with someone after discharge
  */
 public record MentorProfile(
-        @NotNull @Pattern(regexp = CODE) String centreId,
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}") String centreId,
         @NotNull Relation relation,
         @NotNull Boolean employed,
         @PositiveOrZero @Max(200) @Nullable Integer capacity,
@@ -45,8 +45,11 @@ public record MentorProfile(
         @Pattern(regexp = "seeks|neutral|secular") @Nullable String spirituality,
         @Size(max = 50) List<@Pattern(regexp = CODE) String> affirming,
         @Size(max = 50) List<@Pattern(regexp = CODE) String> audiences,
-        @Pattern(regexp = "in-person|virtual|either") @Nullable String modality,
-        @Size(max = 50) @Valid List<Window> availability,
+
+        @Pattern(regexp = "in-person|virtual|either") @Nullable
+        String modality,
+
+        @Size(max = 50) List<@Valid Window> availability,
         @Size(max = 50) List<@Pattern(regexp = CODE) String> lifeStage,
         @Size(max = 500) List<@Pattern(regexp = CODE) String> avoid,
         @Nullable Boolean acceptsAlumni) {

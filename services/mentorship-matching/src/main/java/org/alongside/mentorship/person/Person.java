@@ -35,6 +35,13 @@ public record Person(
                 .max(Comparator.comparingInt(Episode::number));
     }
 
+    /** The centre of the latest admission, cancelled or not. */
+    public Optional<String> centre() {
+        return episodes.values().stream()
+                .max(Comparator.comparingInt(Episode::number))
+                .map(Episode::centreId);
+    }
+
     public boolean cancelled(String admissionId) {
         var episode = episodes.get(admissionId);
         return episode != null && episode.cancelled();
@@ -87,7 +94,10 @@ public record Person(
 
     /** A cancelled discharge, or the person came back within the gap. */
     public Person reopened(String admissionId, @Nullable LevelOfCare level) {
-        return change(admissionId, episode -> level == null ? episode.reopened() : episode.reopened().at(level));
+        return change(
+                admissionId,
+                episode ->
+                        level == null ? episode.reopened() : episode.reopened().at(level));
     }
 
     public Person cancel(String admissionId) {

@@ -17,42 +17,54 @@ import org.jspecify.annotations.Nullable;
 public record HardRule(String name, Predicate<Asked> refuses) {
 
     static final HardRule ADULTS_ONLY = new HardRule(
-            "adults-only", a -> !a.seeker().adult() && (a.volunteer() || !a.seeker().chosenByStaff()));
+            "adults-only",
+            a -> !a.seeker().adult() && (a.volunteer() || !a.seeker().chosenByStaff()));
 
     static final HardRule SAME_CENTRE = new HardRule(
             "other-centre", a -> !a.mentor().centreId().equals(a.seeker().centreId()));
 
-    static final HardRule ACTIVE = new HardRule(
-            "mentor-not-active", a -> a.candidate().mentor().state() != MentorState.ACTIVE);
+    static final HardRule ACTIVE =
+            new HardRule("mentor-not-active", a -> a.candidate().mentor().state() != MentorState.ACTIVE);
 
     static final HardRule DISCLOSURE = new HardRule(
             "peer-disclosure-consent", a -> a.volunteer() && !a.seeker().disclosesToPeers());
 
-    static final HardRule CLEARED = new HardRule("clearance-lapsed", a -> clearances(a).stream()
-            .anyMatch(clearance -> !a.mentor().cleared(clearance, a.now())));
+    static final HardRule CLEARED = new HardRule(
+            "clearance-lapsed",
+            a -> clearances(a).stream().anyMatch(clearance -> !a.mentor().cleared(clearance, a.now())));
 
     static final HardRule CERTIFIED = new HardRule(
             "certification-lapsed",
             a -> a.mentor().relation() == Relation.COACH && !a.mentor().certified(a.now()));
 
-    static final HardRule RECOVERY_TIME = new HardRule("recovery-time-too-short", a -> a.volunteer()
-            && !before(a.mentor().recoverySince(), a.settings().volunteers().recoveryMonths(), a.now()));
+    static final HardRule RECOVERY_TIME = new HardRule(
+            "recovery-time-too-short",
+            a -> a.volunteer()
+                    && !before(
+                            a.mentor().recoverySince(),
+                            a.settings().volunteers().recoveryMonths(),
+                            a.now()));
 
-    static final HardRule OWN_DISCHARGE = new HardRule("own-discharge-too-recent", a -> a.volunteer()
-            && a.mentor().ownDischarge() != null
-            && !before(a.mentor().ownDischarge(), a.settings().volunteers().ownDischargeMonths(), a.now()));
+    static final HardRule OWN_DISCHARGE = new HardRule(
+            "own-discharge-too-recent",
+            a -> a.volunteer()
+                    && a.mentor().ownDischarge() != null
+                    && !before(
+                            a.mentor().ownDischarge(), a.settings().volunteers().ownDischargeMonths(), a.now()));
 
     static final HardRule PERSON_AVOIDS = new HardRule(
-            "person-avoids-mentor", a -> a.wishes().avoid().contains(a.candidate().mentorId()));
+            "person-avoids-mentor",
+            a -> a.wishes().avoid().contains(a.candidate().mentorId()));
 
     static final HardRule MENTOR_AVOIDS = new HardRule(
             "mentor-avoids-person", a -> a.mentor().avoid().contains(a.seeker().patientId()));
 
-    static final HardRule VETOED =
-            new HardRule("vetoed-by-staff", a -> a.seeker().vetoed().contains(a.candidate().mentorId()));
+    static final HardRule VETOED = new HardRule(
+            "vetoed-by-staff", a -> a.seeker().vetoed().contains(a.candidate().mentorId()));
 
     static final HardRule PASSED = new HardRule(
-            "passed-in-this-search", a -> a.seeker().passed().contains(a.candidate().mentorId()));
+            "passed-in-this-search",
+            a -> a.seeker().passed().contains(a.candidate().mentorId()));
 
     static final HardRule LANGUAGE = new HardRule(
             "language-not-shared",
@@ -60,7 +72,8 @@ public record HardRule(String name, Predicate<Asked> refuses) {
 
     static final HardRule GENDER = new HardRule(
             "gender-not-as-stated",
-            a -> a.wishes().mentorGender() != null && !a.wishes().mentorGender().equals(a.mentor().gender()));
+            a -> a.wishes().mentorGender() != null
+                    && !a.wishes().mentorGender().equals(a.mentor().gender()));
 
     static final HardRule AFFIRMING = new HardRule(
             "not-affirming", a -> !a.mentor().affirming().containsAll(a.wishes().affirming()));
@@ -86,8 +99,7 @@ public record HardRule(String name, Predicate<Asked> refuses) {
                                     a.wishes().spirituality(), a.mentor().spirituality())));
 
     static final HardRule ALUMNI = new HardRule(
-            "ends-at-discharge",
-            a -> a.seeker().afterDischarge() && !a.mentor().goesOnAfterDischarge());
+            "ends-at-discharge", a -> a.seeker().afterDischarge() && !a.mentor().goesOnAfterDischarge());
 
     static final HardRule CAPACITY = new HardRule(
             "mentor-at-capacity", a -> !a.seeker().holdsPlace() && a.candidate().free() <= 0);

@@ -35,7 +35,8 @@ public class MentorRules {
         var excluded = new LinkedHashMap<String, Integer>();
         for (var candidate : candidates) {
             refusal(seeker, candidate, now)
-                    .ifPresentOrElse(rule -> excluded.merge(rule.name(), 1, Integer::sum), () -> fitting.add(candidate));
+                    .ifPresentOrElse(
+                            rule -> excluded.merge(rule.name(), 1, Integer::sum), () -> fitting.add(candidate));
         }
         var inOrder = fitting.stream()
                 .map(candidate -> score(seeker, candidate, now))
@@ -71,10 +72,7 @@ public class MentorRules {
 
     private static List<Scored> ranked(List<Scored> inOrder) {
         return IntStream.range(0, inOrder.size())
-                .mapToObj(n -> {
-                    var s = inOrder.get(n);
-                    return new Scored(s.mentorId(), s.relation(), s.employed(), s.terms(), n + 1, s.contributions());
-                })
+                .mapToObj(n -> inOrder.get(n).ranked(n + 1))
                 .toList();
     }
 

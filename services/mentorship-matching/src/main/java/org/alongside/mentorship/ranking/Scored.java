@@ -17,6 +17,10 @@ public record Scored(
         return contributions.stream().mapToInt(Contribution::points).sum();
     }
 
+    public Scored ranked(int place) {
+        return new Scored(mentorId, relation, employed, terms, place, contributions);
+    }
+
     public boolean employedCoach() {
         return relation == Relation.COACH && employed;
     }

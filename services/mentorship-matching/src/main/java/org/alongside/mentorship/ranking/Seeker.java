@@ -12,7 +12,7 @@ import org.alongside.mentorship.person.Profile;
  * @param passed mentors that this search has been through
  * @param vetoed mentors that staff ruled out
  * @param previous mentors of earlier matches that ended well
- * @param chosenByStaff a human picked the candidate, so what only binds the machine does not bind
+ * @param chosenByStaff a human picked the candidate: what only binds the machine does not bind, a veto does
  * @param holdsPlace the candidate holds a place for this person already
  */
 public record Seeker(
@@ -39,7 +39,7 @@ public record Seeker(
                 disclosesToPeers,
                 afterDischarge,
                 Set.of(),
-                Set.of(),
+                vetoed,
                 previous,
                 ageBand,
                 true,

@@ -27,23 +27,23 @@ public record SoftRule(String name, ToDoubleFunction<Asked> value) {
 
     static final SoftRule LOAD = new SoftRule(
             "load-balance",
-            a -> (double) a.candidate().free() / Math.max(1, a.candidate().mentor().capacity()));
+            a -> (double) a.candidate().free()
+                    / Math.max(1, a.candidate().mentor().capacity()));
 
     static final SoftRule PATHWAY =
             new SoftRule("pathway", a -> share(a.wishes().pathways(), a.mentor().pathways()));
 
     static final SoftRule AGE = new SoftRule("age-band", a -> {
-        int person = AGE_BANDS.indexOf(a.seeker().ageBand());
-        int mentor = AGE_BANDS.indexOf(a.mentor().ageBand());
+        int person = band(a.seeker().ageBand());
+        int mentor = band(a.mentor().ageBand());
         return person < 0 || mentor < 0 ? NO_PREFERENCE : 1 - Math.abs(person - mentor) / 4.0;
     });
 
-    static final SoftRule LIFE_STAGE =
-            new SoftRule("life-stage", a -> share(a.wishes().lifeStage(), a.mentor().lifeStage()));
+    static final SoftRule LIFE_STAGE = new SoftRule(
+            "life-stage", a -> share(a.wishes().lifeStage(), a.mentor().lifeStage()));
 
     static final SoftRule SPIRITUALITY = new SoftRule(
-            "spirituality",
-            a -> agreement(a.wishes().spirituality(), a.mentor().spirituality(), "neutral"));
+            "spirituality", a -> agreement(a.wishes().spirituality(), a.mentor().spirituality(), "neutral"));
 
     static final SoftRule MODALITY = new SoftRule(
             "modality", a -> agreement(a.wishes().modality(), a.mentor().modality(), "either"));
@@ -57,8 +57,12 @@ public record SoftRule(String name, ToDoubleFunction<Asked> value) {
     static final SoftRule GOES_ON =
             new SoftRule("goes-on-after-discharge", a -> a.mentor().goesOnAfterDischarge() ? 1 : 0);
 
-    public static final List<SoftRule> ALL = List.of(
-            AVAILABILITY, LOAD, PATHWAY, AGE, LIFE_STAGE, SPIRITUALITY, MODALITY, AUDIENCE, PREVIOUS, GOES_ON);
+    public static final List<SoftRule> ALL =
+            List.of(AVAILABILITY, LOAD, PATHWAY, AGE, LIFE_STAGE, SPIRITUALITY, MODALITY, AUDIENCE, PREVIOUS, GOES_ON);
+
+    private static int band(@Nullable String ageBand) {
+        return ageBand == null ? -1 : AGE_BANDS.indexOf(ageBand);
+    }
 
     private static double share(Collection<String> wished, Collection<String> offered) {
         if (wished.isEmpty()) {

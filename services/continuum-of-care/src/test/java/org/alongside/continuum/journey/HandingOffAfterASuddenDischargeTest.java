@@ -1,0 +1,119 @@
+package org.alongside.continuum.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.alongside.continuum.handoff.Line;
+import org.alongside.continuum.handoff.LineState;
+import org.alongside.continuum.outreach.TaskReason;
+import org.junit.jupiter.api.Test;
+
+class HandingOffAfterASuddenDischargeTest {
+
+    private final Centre centre = new Centre();
+
+    @Test
+    void each_line_has_the_deadline_of_its_rule() {
+        var left = centre.now();
+        centre.admitted().discharged("completed");
+
+        assertThat(centre.line(Line.PEER_CONTACT).due()).isEqualTo(left.plus(Duration.ofHours(24)));
+        assertThat(centre.line(Line.FIRST_CHECK_IN).due()).isEqualTo(left.plus(Duration.ofHours(24)));
+        assertThat(centre.line(Line.ALUMNI_SEAT).due()).isEqualTo(left.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void answers_within_the_grace_need_no_task() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer().passes(Duration.ofDays(1));
+
+        assertThat(centre.told()).contains("handoff-secured").doesNotContain("outreach-task-raised");
+    }
+
+    @Test
+    void neighbours_that_do_not_answer_are_covered_after_the_grace() {
+        centre.admittedWithLeave().discharged("step-down").passes(Duration.ofMinutes(59));
+        assertThat(centre.openTasks()).isEmpty();
+
+        centre.passes(Duration.ofMinutes(1));
+        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+        assertThat(centre.open(TaskReason.SUDDEN_DISCHARGE).due())
+                .isEqualTo(centre.now().plus(Duration.ofHours(24)));
+
+        centre.neighboursAnswer();
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("secured");
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void a_waitlist_or_an_offer_that_is_only_open_is_covered_at_once() {
+        centre.admittedWithLeave().discharged("completed");
+        centre.hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, centre.request(Line.PEER_CONTACT)));
+        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+        assertThat(centre.line(Line.PEER_CONTACT).hindrance())
+                .extracting(o -> o.code())
+                .isEqualTo("offer-open");
+    }
+
+    @Test
+    void without_leave_to_contact_somebody_is_asked_at_once() {
+        centre.admitted().discharged("completed");
+        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+    }
+
+    @Test
+    void a_discharge_told_late_alarms_only_after_everything_was_tried() {
+        centre.admittedWithLeave()
+                .hears(new IntakeEvent.PatientDischarged(
+                        Centre.CENTRE, Centre.ADMISSION, centre.now().minus(Duration.ofDays(4)), "completed"));
+        assertThat(centre.told()).doesNotContain("handoff-at-risk", "outreach-task-raised");
+
+        centre.neighboursAnswer().passes(Duration.ofDays(1));
+        assertThat(centre.told()).contains("handoff-secured").doesNotContain("outreach-task-raised");
+    }
+
+    @Test
+    void one_task_per_line_and_a_follow_up_while_it_stays_open() {
+        centre.admittedWithLeave().discharged("completed").passes(Duration.ofDays(3));
+        assertThat(centre.openReasons())
+                .containsExactly("alumni-seat-overdue", "peer-contact-overdue", "sudden-discharge");
+
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "reached");
+        assertThat(centre.openReasons())
+                .containsExactly("alumni-seat-overdue", "peer-contact-overdue", "sudden-discharge");
+        assertThat(centre.told("handoff-at-risk")).isEqualTo(2);
+    }
+
+    @Test
+    void who_declines_is_left_in_peace() {
+        centre.admittedWithLeave().discharged("completed").passes(Duration.ofDays(4));
+        centre.closes(centre.open(TaskReason.SUDDEN_DISCHARGE), "declined");
+        var told = centre.told().size();
+        centre.passes(Duration.ofDays(60));
+
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.told()).hasSize(told);
+        assertThat(centre.told()).contains("alumni-seat-request-withdrawn", "peer-continuity-request-withdrawn");
+        assertThat(centre.journey().standing()).isEqualTo("declined");
+    }
+
+    @Test
+    void a_stale_answer_counts_for_nothing() {
+        centre.admittedWithLeave().discharged("completed");
+        centre.seated(Centre.PERSON + "-r77", "s1", centre.now());
+        assertThat(centre.line(Line.ALUMNI_SEAT)).isInstanceOf(LineState.Open.class);
+    }
+
+    @Test
+    void what_was_heard_early_is_kept() {
+        centre.hears(
+                new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, "s1", "iop-1", "iop", centre.now(), null));
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, List.of(), null));
+        assertThat(centre.openTasks()).isEmpty();
+
+        centre.admitted();
+        assertThat(centre.openReasons()).containsExactly("no-mentor-found");
+        assertThat(centre.episode().known().seats()).containsKey("s1");
+    }
+}

@@ -1,0 +1,109 @@
+package org.alongside.continuum.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.alongside.continuum.outreach.TaskReason;
+import org.alongside.eventing.web.Refused;
+import org.junit.jupiter.api.Test;
+
+class NoticingAbsenceTest {
+
+    private final Centre centre = new Centre();
+
+    private void session(String phase, String outcome, int streak) {
+        centre.hears(new SeatEvent.AttendanceRecorded(Centre.CENTRE, Centre.ADMISSION, phase, outcome, streak));
+    }
+
+    @Test
+    void an_absence_in_treatment_is_one_call_the_same_day_until_they_are_back() {
+        centre.admitted();
+        session("iop", "absent", 1);
+        session("iop", "absent", 2);
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group");
+        assertThat(centre.open(TaskReason.ABSENT_FROM_IOP_GROUP).due())
+                .isEqualTo(Instant.parse("2026-03-02T22:00:00Z"));
+
+        session("iop", "present", 0);
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("attended");
+    }
+
+    @Test
+    void on_a_week_end_it_is_with_the_one_on_call() {
+        centre.admitted().passesTo(Instant.parse("2026-03-07T16:00:00Z"));
+        session("iop", "absent", 1);
+        assertThat(centre.openTasks().getFirst().assignee()).isEqualTo("on-call-1");
+    }
+
+    @Test
+    void an_excuse_is_no_absence() {
+        centre.admitted();
+        session("iop", "excused", 0);
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void alumni_are_asked_after_only_when_they_miss_three_in_a_row() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer();
+        session("alumni", "absent", 2);
+        assertThat(centre.openTasks()).isEmpty();
+        session("alumni", "absent", 3);
+        assertThat(centre.openReasons()).containsExactly("absent-from-alumni-group");
+    }
+
+    @Test
+    void what_nobody_takes_within_a_working_day_goes_to_the_backup_once() {
+        centre.admitted();
+        session("iop", "absent", 1);
+        var owner = centre.openTasks().getFirst();
+        centre.passes(Duration.ofDays(5));
+
+        assertThat(centre.told("outreach-task-escalated")).isOne();
+        assertThat(centre.openTasks().getFirst().assignee()).isEqualTo(owner.backup());
+    }
+
+    @Test
+    void an_attempt_takes_it() {
+        centre.admitted();
+        session("iop", "absent", 1);
+        centre.attempts(centre.openTasks().getFirst(), "no-answer");
+        centre.passes(Duration.ofDays(5));
+        assertThat(centre.told()).doesNotContain("outreach-task-escalated");
+        assertThat(centre.openTasks().getFirst().attempts()).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_outcome_or_colleague_is_refused_by_name() {
+        centre.admitted();
+        session("iop", "absent", 1);
+        assertThatThrownBy(() -> centre.closes(centre.openTasks().getFirst(), "whatever"))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.field()).isEqualTo("outcome"));
+    }
+
+    @Test
+    void nobody_found_is_a_task_until_somebody_is() {
+        centre.admitted();
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
+        centre.hears(new SeatEvent.SeatWaitlisted(Centre.CENTRE, Centre.ADMISSION, "iop", null, null, null));
+        assertThat(centre.openReasons()).containsExactly("no-mentor-found", "no-seat-found");
+        assertThat(centre.open(TaskReason.NO_MENTOR_FOUND).assignee()).isEqualTo("supervisor-1");
+
+        centre.hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, null));
+        centre.hears(
+                new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, "s1", "iop-1", "iop", centre.now(), null));
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void a_peer_gone_quiet_is_a_task_until_there_is_contact() {
+        centre.admitted().hears(new PeerEvent.PeerContactOverdue(Centre.CENTRE, Centre.ADMISSION));
+        assertThat(centre.openReasons()).containsExactly("no-peer-contact");
+        centre.hears(new PeerEvent.PeerContactLogged(Centre.CENTRE, Centre.ADMISSION, centre.now(), false));
+        assertThat(centre.openTasks()).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package org.alongside.continuum.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.alongside.continuum.handoff.Line;
+import org.alongside.continuum.handoff.LineState;
+import org.junit.jupiter.api.Test;
+
+class SecuringAPlannedHandoffTest {
+
+    private final Centre centre = new Centre();
+
+    @Test
+    void asks_for_a_seat_and_a_peer_as_soon_as_the_date_is_known() {
+        var day = centre.now().plus(Duration.ofDays(10));
+        centre.admittedWithLeave().planned(day);
+
+        assertThat(centre.told())
+                .containsExactly("handoff-started", "alumni-seat-requested", "peer-continuity-requested");
+        assertThat(centre.last("alumni-seat-requested").get("by").asString()).isEqualTo(day.toString());
+        assertThat(centre.last("handoff-started").get("kind").asString()).isEqualTo("planned");
+        assertThat(centre.last("handoff-started").get("lines")).hasSize(4);
+        assertThat(centre.line(Line.LEAVE_TO_CONTACT).secured()).isTrue();
+        assertThat(centre.line(Line.FIRST_CHECK_IN).secured()).isTrue();
+    }
+
+    @Test
+    void is_secured_once_and_needs_no_task_at_all() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(10)));
+        centre.neighboursAnswer();
+        centre.passes(Duration.ofDays(10)).discharged("completed").passes(Duration.ofHours(20));
+
+        assertThat(centre.told("handoff-secured")).isOne();
+        assertThat(centre.told("outreach-task-raised")).isZero();
+        assertThat(centre.told("handoff-completed")).isOne();
+    }
+
+    @Test
+    void completes_only_when_the_first_alumni_session_has_taken_place() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(1)));
+        centre.neighboursAnswer().passes(Duration.ofDays(1)).discharged("completed");
+
+        assertThat(centre.told()).doesNotContain("handoff-completed");
+        centre.passes(Duration.ofDays(2).plusHours(1));
+        assertThat(centre.told("handoff-completed")).isOne();
+    }
+
+    @Test
+    void a_line_past_the_day_is_at_risk_and_a_task_until_it_is_secured() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(2)));
+        centre.kept(centre.request(Line.PEER_CONTACT), "m1").passes(Duration.ofDays(3));
+
+        assertThat(centre.told("handoff-at-risk")).isOne();
+        assertThat(centre.openReasons()).containsExactly("alumni-seat-overdue");
+        assertThat(centre.last("outreach-task-raised").get("line").asString()).isEqualTo("alumni-seat");
+
+        centre.seated(centre.request(Line.ALUMNI_SEAT), "s1", centre.now().plus(Duration.ofDays(1)));
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("secured");
+        assertThat(centre.told("handoff-secured")).isOne();
+    }
+
+    @Test
+    void without_a_date_nothing_is_late_until_the_date_is_known() {
+        centre.admitted().hears(new IntakeEvent.DischargePlanned(Centre.CENTRE, Centre.ADMISSION, null));
+        centre.passes(Duration.ofDays(30));
+        assertThat(centre.openTasks()).isEmpty();
+
+        centre.planned(centre.now().plus(Duration.ofDays(1))).passes(Duration.ofDays(2));
+        assertThat(centre.openReasons())
+                .containsExactly(
+                        "alumni-seat-overdue",
+                        "first-check-in-overdue",
+                        "leave-to-contact-overdue",
+                        "peer-contact-overdue");
+    }
+
+    @Test
+    void a_later_date_puts_late_lines_back_in_time() {
+        centre.admittedWithLeave()
+                .planned(centre.now().plus(Duration.ofDays(1)))
+                .passes(Duration.ofDays(2));
+        assertThat(centre.openTasks()).hasSize(2);
+
+        centre.planned(centre.now().plus(Duration.ofDays(5)));
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.line(Line.ALUMNI_SEAT)).isInstanceOf(LineState.Open.class);
+    }
+
+    @Test
+    void open_lines_at_the_discharge_are_somebodys_when_nothing_more_will_come() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(5)));
+        centre.kept(centre.request(Line.PEER_CONTACT), "m1").waitlistedForSeat(centre.request(Line.ALUMNI_SEAT));
+        assertThat(centre.openTasks()).isEmpty();
+
+        centre.discharged("completed");
+        assertThat(centre.openReasons()).containsExactly("discharged-with-open-lines");
+        assertThat(centre.last("outreach-task-raised").get("assignee").asString())
+                .startsWith("coordinator-");
+    }
+}

@@ -1,0 +1,87 @@
+package org.alongside.feeder.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alongside.audit.world.Fact;
+import org.alongside.audit.world.Topics;
+
+/**
+ * How long people waited for their first offer after everything for it was there: admission, profile or release, and, where
+ * it was signed before, the consent to disclose to peers. By the centre's clock, as the events carry it: between its jumps
+ * of half a day it runs as real time, so an offer that needs no waiting shows real seconds, and a wait shows days.
+ *
+ * @param atOnce seconds, of those who never waited for room
+ * @param waited days, of those who were on the waitlist first
+ */
+record Speed(Spread atOnce, Spread waited) {
+
+    private static final double MILLIS = 1000;
+    private static final double HOURS_A_DAY = 24;
+
+    static Speed readFrom(String kafka) {
+        try (var topics = new Topics(kafka)) {
+            return of(topics.read(topics.ends()).facts());
+        }
+    }
+
+    static Speed of(List<Fact> facts) {
+        Map<String, Waiting> people = new HashMap<>();
+        facts.forEach(
+                fact -> people.computeIfAbsent(fact.key(), key -> new Waiting()).hear(fact));
+        var offered = people.values().stream().filter(Waiting::complete).toList();
+        return new Speed(
+                Spread.of(of(offered, false).map(wait -> wait.toMillis() / MILLIS)),
+                Spread.of(of(offered, true).map(wait -> wait.toHours() / HOURS_A_DAY)));
+    }
+
+    private static Stream<Duration> of(List<Waiting> offered, boolean onWaitlist) {
+        return offered.stream().filter(w -> w.waitlisted() == onWaitlist).map(Waiting::toTheOffer);
+    }
+
+    /** What is known of one person; the first of each kind counts. */
+    private static final class Waiting {
+
+        private final Map<String, Instant> first = new HashMap<>();
+
+        void hear(Fact fact) {
+            boolean consent =
+                    fact.is("consent-granted") && fact.text("consent.kind").equals("peer-disclosure");
+            if (consent
+                    || fact.is(
+                            "patient-admitted",
+                            "peer-profile-updated",
+                            "mentor-proposed",
+                            "mentor-search-waitlisted")) {
+                first.merge(fact.type(), fact.time(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+
+        boolean complete() {
+            return first.containsKey("mentor-proposed")
+                    && first.containsKey("patient-admitted")
+                    && first.containsKey("peer-profile-updated")
+                    && first.get("peer-profile-updated").isBefore(first.get("mentor-proposed"));
+        }
+
+        boolean waitlisted() {
+            return before("mentor-search-waitlisted").isPresent();
+        }
+
+        Duration toTheOffer() {
+            var ready = Stream.of("patient-admitted", "peer-profile-updated", "consent-granted")
+                    .flatMap(type -> before(type).stream())
+                    .max(Instant::compareTo)
+                    .orElseThrow();
+            return Duration.between(ready, first.get("mentor-proposed"));
+        }
+
+        private Optional<Instant> before(String type) {
+            return Optional.ofNullable(first.get(type)).filter(at -> at.isBefore(first.get("mentor-proposed")));
+        }
+    }
+}

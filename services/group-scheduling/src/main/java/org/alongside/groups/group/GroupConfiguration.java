@@ -1,0 +1,21 @@
+package org.alongside.groups.group;
+
+import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.document.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class GroupConfiguration {
+
+    @Bean
+    Documents<Group> groups(DocumentSpace space) {
+        return space.documents(Kind.of("groups", "group", Group.class));
+    }
+
+    @Bean
+    SchedulingGroups schedulingGroups(Documents<Group> groups, Holders holders) {
+        return new SchedulingGroups(groups, holders);
+    }
+}

@@ -1,0 +1,132 @@
+package org.alongside.groups.participant;
+
+import static org.alongside.groups.participant.World.ANN;
+import static org.alongside.groups.participant.World.BEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.util.Set;
+import org.alongside.eventing.web.Refused;
+import org.alongside.groups.group.Phase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LookingAgainAtSeatsTest {
+
+    private final World world = new World();
+
+    @BeforeEach
+    void two_groups() {
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "17:00", 10));
+        world.open("friday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "17:00", 10));
+        world.admit(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+    }
+
+    private String reason() {
+        return world.last(ANN, "seat-released").path("reason").asString();
+    }
+
+    @Test
+    void a_new_wish_to_avoid_somebody_moves_the_one_who_wished() {
+        world.admit(BEN, World.avoiding(1, "friday"), "26-35");
+        world.settle();
+        world.profileOf(ANN, World.avoiding(2, BEN));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday");
+        assertThat(world.seats(BEN)).containsExactly("held wednesday");
+        assertThat(world.told(ANN)).containsExactly("seat-reserved", "seat-released", "seat-reserved");
+        assertThat(reason()).isEqualTo("kept-apart");
+    }
+
+    @Test
+    void a_group_that_becomes_another_audience_s_keeps_only_who_declared_it() {
+        world.admit(
+                BEN,
+                new IntakeFacts.ProfileTold(1, null, null, Set.of("women"), null, null, Set.of("friday"), true),
+                "26-35");
+        world.settle();
+        world.change("wednesday", plan -> Plans.audience(plan, "women"));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday");
+        assertThat(world.seats(BEN)).containsExactly("held wednesday");
+        assertThat(reason()).isEqualTo("audience");
+    }
+
+    @Test
+    void a_group_that_moves_into_therapy_is_left_for_another() {
+        world.change(
+                "wednesday",
+                plan -> Plans.series(
+                        plan,
+                        World.plan(Phase.IOP, DayOfWeek.TUESDAY, "19:00", 10).series()));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday");
+        assertThat(reason()).isEqualTo("clashes-with-therapy");
+    }
+
+    @Test
+    void a_changed_level_keeps_what_still_fits() {
+        world.level(ANN, "1", "evening");
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "held friday");
+        world.level(ANN, "0.5", "evening");
+        world.settle();
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(reason()).isEqualTo("level-of-care-changed");
+    }
+
+    @Test
+    void a_group_that_gets_a_limit_counts_those_who_sit_there() {
+        world.open("open", World.plan(Phase.IOP, DayOfWeek.SATURDAY, "10:00", null));
+        world.seating.give(ANN, "open", world.command("o"));
+        world.settle();
+        assertThat(world.group("open").places().claims()).isEmpty();
+        world.change("open", plan -> Plans.capacity(plan, 5));
+        world.settle();
+        assertThat(world.group("open").places().claims()).hasSize(1);
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "held open");
+    }
+
+    @Test
+    void who_leaves_needs_no_reason_and_is_not_offered_the_same_group() {
+        world.seating.release(ANN, world.seatIn(ANN, "wednesday"), "left", world.command("l"));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday");
+        assertThat(world.why(ANN).needs().getFirst().excluded())
+                .containsExactly(new WhyAnswer.ExcludedGroup("wednesday", "left-before"));
+    }
+
+    @Test
+    void staff_give_a_seat_that_the_machine_would_not() {
+        var young = "f".repeat(32);
+        world.admit(young, World.profile(1), "minor");
+        world.settle();
+        var given = world.seating.give(young, "friday", world.command("g"));
+        world.settle();
+        assertThat(given.state()).isEqualTo("asked");
+        assertThat(world.seats(young)).containsExactly("held friday");
+        world.seating.look(young);
+        assertThat(world.seats(young)).containsExactly("held friday");
+    }
+
+    @Test
+    void staff_cannot_seat_somebody_in_two_places_at_once() {
+        world.open("same-hour", World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "17:30", 10));
+        assertThatThrownBy(() -> world.seating.give(ANN, "same-hour", world.command("g")))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("clashes-with-seat"));
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+    }
+
+    @Test
+    void what_is_not_known_is_refused_by_name() {
+        assertThatThrownBy(() -> world.seating.give("9".repeat(32), "friday", world.command("1")))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-participant"));
+        assertThatThrownBy(() -> world.seating.give(ANN, "nowhere", world.command("2")))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-group"));
+        assertThatThrownBy(() -> world.seating.release(ANN, ANN + "-s99", "left", world.command("3")))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-seat"));
+    }
+}

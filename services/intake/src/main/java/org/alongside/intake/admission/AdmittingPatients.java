@@ -1,0 +1,202 @@
+package org.alongside.intake.admission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.web.Refused;
+import org.alongside.intake.IntakeSettings;
+import org.alongside.intake.admission.AdmissionPolicy.Entered;
+import org.alongside.intake.admission.AdmissionPolicy.Leaves;
+import org.alongside.intake.patient.Patient;
+import org.alongside.intake.patient.Patients;
+import org.alongside.intake.patient.Taken;
+import org.alongside.intake.visit.Dispositions;
+import org.alongside.intake.visit.Folded;
+import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Said;
+import org.alongside.intake.visit.Stay;
+import org.alongside.intake.visit.Trigger;
+import org.alongside.intake.visit.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What staff do by hand. Each is said of the admission's visits as the feed would say it, and folded like everything else. */
+@Component
+public final class AdmittingPatients {
+
+    private final Patients patients;
+    private final IntakeSettings settings;
+
+    public AdmittingPatients(Patients patients, IntakeSettings settings) {
+        this.patients = patients;
+        this.settings = settings;
+    }
+
+    /** The admission after what was asked. */
+    public record Standing(String admissionId, String state) {}
+
+    /** What the admission form says. */
+    public record Admit(String visitNumber, Placement placement, Instant admittedAt) {}
+
+    public Standing admit(String patientId, Cause.Command cause, Admit asked) {
+        return patients.change(
+                patientId, cause, Standing.class, (patient, now) -> Taken.of(admit(patient, cause, asked, now)), p -> {
+                    var visit = p.visit(Visit.STAFF, asked.visitNumber());
+                    return standing(p.admissions().ofVisit(visit.key()).orElseThrow());
+                });
+    }
+
+    public Standing plan(String patientId, String admissionId, Cause.Command cause, @Nullable Instant plannedFor) {
+        return say(patientId, admissionId, cause, (patient, now) -> {
+            var admission = AdmissionPolicy.IN_TREATMENT.check(admission(patient, admissionId));
+            AdmissionPolicy.LEAVES_AFTER_COMING.check(new Leaves("plannedFor", plannedFor, admission));
+            return new Saying(Trigger.A16, open(patient, admission), null, plannedFor, null);
+        });
+    }
+
+    public Standing unplan(String patientId, String admissionId, Cause.Command cause) {
+        return say(patientId, admissionId, cause, (patient, now) -> {
+            var admission = AdmissionPolicy.PLANNED.check(admission(patient, admissionId));
+            return new Saying(Trigger.A25, open(patient, admission), null, null, null);
+        });
+    }
+
+    /** May be back-dated, to the day of the admission at the most. */
+    public Standing discharge(
+            String patientId, String admissionId, Cause.Command cause, Instant dischargedAt, String disposition) {
+        return say(patientId, admissionId, cause, (patient, now) -> {
+            var admission = AdmissionPolicy.IN_TREATMENT.check(admission(patient, admissionId));
+            AdmissionPolicy.HAPPENED_ALREADY.check(new Entered("dischargedAt", dischargedAt, now));
+            AdmissionPolicy.LEAVES_AFTER_COMING.check(new Leaves("dischargedAt", dischargedAt, admission));
+            if (!Dispositions.ALL.contains(disposition)) {
+                throw Refused.invalid("unknown-code", "disposition", "There is no such disposition.");
+            }
+            return new Saying(Trigger.A03, open(patient, admission), dischargedAt, null, disposition);
+        });
+    }
+
+    public Standing cancelDischarge(String patientId, String admissionId, Cause.Command cause) {
+        return say(patientId, admissionId, cause, (patient, now) -> {
+            var admission = AdmissionPolicy.DISCHARGED.check(admission(patient, admissionId));
+            return new Saying(Trigger.A13, leftLast(patient, (Admission.Discharged) admission), null, null, null);
+        });
+    }
+
+    public Standing cancel(String patientId, String admissionId, Cause.Command cause) {
+        return say(patientId, admissionId, cause, (patient, now) -> {
+            var admission = AdmissionPolicy.NOT_CANCELLED.check(admission(patient, admissionId));
+            return new Saying(Trigger.A11, admission.enrolment().visits(), null, null, null);
+        });
+    }
+
+    private record Saying(
+            Trigger trigger,
+            List<String> visits,
+            @Nullable Instant dischargedAt,
+            @Nullable Instant plannedFor,
+            @Nullable String disposition) {}
+
+    private Patient admit(Patient patient, Cause.Command cause, Admit asked, Instant now) {
+        var at = new Entered("admittedAt", asked.admittedAt(), now);
+        AdmissionPolicy.HAPPENED_ALREADY.check(at);
+        AdmissionPolicy.WITHIN_LIVING_MEMORY.check(at);
+        if (!asked.placement().levelOfCare().known()) {
+            throw Refused.invalid("unknown-code", "levelOfCare", "The edition of the ASAM criteria has no such level.");
+        }
+        var visit = patient.visit(Visit.STAFF, asked.visitNumber());
+        if (visit.fold().state() == Folded.State.OPEN) {
+            throw Refused.conflict("visit-already-open", "The person is in treatment under this visit number.");
+        }
+        var recorded = after(visit, now);
+        return patient.hears(
+                visit,
+                new Said(
+                        key(cause, visit),
+                        Trigger.A01,
+                        recorded,
+                        recorded,
+                        asked.placement(),
+                        asked.admittedAt(),
+                        null,
+                        null,
+                        null,
+                        false));
+    }
+
+    private Standing say(
+            String patientId, String admissionId, Cause.Command cause, BiFunction<Patient, Instant, Saying> ruling) {
+        return patients.change(
+                patientId,
+                cause,
+                Standing.class,
+                (patient, now) -> {
+                    var saying = ruling.apply(patient, now);
+                    var next = patient;
+                    for (var key : saying.visits()) {
+                        next = hear(next, next.visits().get(key), saying, cause, now);
+                    }
+                    return Taken.of(next);
+                },
+                patient -> standing(admission(patient, admissionId)));
+    }
+
+    private static Patient hear(Patient patient, Visit visit, Saying saying, Cause.Command cause, Instant now) {
+        var recorded = after(visit, now);
+        return patient.hears(
+                visit,
+                new Said(
+                        key(cause, visit),
+                        saying.trigger(),
+                        recorded,
+                        recorded,
+                        null,
+                        null,
+                        saying.dischargedAt(),
+                        saying.plannedFor(),
+                        saying.disposition(),
+                        false));
+    }
+
+    /** What staff say counts as said last, even where a feed's clock is ahead of ours. */
+    private static Instant after(Visit visit, Instant now) {
+        var last = visit.lastRecorded();
+        return last == null || last.isBefore(now) ? now : last.plusMillis(1);
+    }
+
+    private static String key(Cause.Command cause, Visit visit) {
+        return "staff-" + cause.key() + "-" + visit.said().size();
+    }
+
+    private List<String> open(Patient patient, Admission admission) {
+        return episode(patient, admission).map(Episode::openVisits).orElseGet(List::of);
+    }
+
+    private List<String> leftLast(Patient patient, Admission.Discharged admission) {
+        return episode(patient, admission).stream()
+                .flatMap(e -> e.parts().stream())
+                .filter(p -> p.stay() instanceof Stay.Ended ended
+                        && ended.dischargedAt().equals(admission.dischargedAt()))
+                .map(Episode.Part::visit)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Episode> episode(Patient patient, Admission admission) {
+        return patient.episodes(settings.gap()).stream()
+                .filter(e -> e.visits().equals(admission.enrolment().visits())
+                        && e.admittedAt().equals(admission.enrolment().admittedAt()))
+                .findFirst();
+    }
+
+    private static Admission admission(Patient patient, String admissionId) {
+        return patient.admission(admissionId)
+                .orElseThrow(() -> Refused.unknown(
+                        "unknown-admission", "admissionId", "The person has no admission with this id."));
+    }
+
+    private static Standing standing(Admission admission) {
+        return new Standing(admission.admissionId(), admission.code());
+    }
+}

@@ -1,0 +1,62 @@
+package org.alongside.intake.profile;
+
+import static org.alongside.intake.Says.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.alongside.intake.Centre;
+import org.alongside.intake.patient.Patients;
+import org.alongside.intake.visit.Trigger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgeBandTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2008-03-02,minor", "2008-03-01,18-25", "2000-03-02,18-25", "2000-03-01,26-35", "1990-03-02,26-35",
+        "1990-03-01,36-50", "1975-03-02,36-50", "1975-03-01,51-65", "1960-03-02,51-65", "1960-03-01,over-65"
+    })
+    void a_birthday_decides(LocalDate born, String band) {
+        assertThat(AgeBand.of(born, NOW).code()).isEqualTo(band);
+    }
+
+    @Test
+    void no_birth_date_is_unknown_and_neither_it_nor_a_minor_is_adult() {
+        assertThat(AgeBand.of(null, NOW)).isEqualTo(AgeBand.UNKNOWN);
+        assertThat(AgeBand.UNKNOWN.adult()).isFalse();
+        assertThat(AgeBand.MINOR.adult()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008-02-29", "2008-03-01", "1999-12-31", "1975-06-15"})
+    void on_the_day_it_ends_the_band_is_another(LocalDate born) {
+        var band = AgeBand.of(born, NOW);
+        var until = band.until(born).orElseThrow();
+        assertThat(AgeBand.of(born, until.minusMillis(1))).isEqualTo(band);
+        assertThat(AgeBand.of(born, until)).isNotEqualTo(band);
+    }
+
+    @Test
+    void who_comes_of_age_is_told_with_the_profile() {
+        var centre = new Centre();
+        var preferences = new KnowingPreferences(centre.patients);
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z").born(LocalDate.of(2008, 3, 5)));
+        preferences.release(Centre.SOMEBODY, centre.command(), true);
+        assertThat(centre.newsInFull()).allSatisfy(e -> assertThat(e.data()).contains("\"ageBand\":\"minor\""));
+
+        var birthday = Instant.parse("2026-03-05T00:00:00Z");
+        assertThat(centre.space.space().due(Patients.COLLECTION, birthday, 1)).hasSize(1);
+        centre.clock.moveTo(birthday);
+        centre.patients.settle(Centre.SOMEBODY);
+
+        assertThat(centre.newsInFull())
+                .singleElement()
+                .satisfies(e -> assertThat(e.data()).contains("\"ageBand\":\"18-25\"", "\"version\":2"));
+        assertThat(centre.space.space().due(Patients.COLLECTION, birthday, 1)).isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.alongside.intake.worklist;
+
+import static org.alongside.intake.Says.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.alongside.intake.Centre;
+import org.alongside.intake.IntakeSettings;
+import org.alongside.intake.visit.Trigger;
+import org.junit.jupiter.api.Test;
+
+class WaitingTest {
+
+    private final Centre centre = new Centre();
+    private final WorklistController worklist =
+            new WorklistController(centre.patients, IntakeSettings.DEFAULTS, centre.clock);
+
+    @Test
+    void an_admission_from_the_feed_waits_for_consents_and_profile() {
+        centre.hears(says(Trigger.A04, "2026-03-01T10:00:00Z"));
+
+        assertThat(worklist.worklist(null, "", 50).entries()).singleElement().satisfies(e -> {
+            assertThat(e.patientId()).isEqualTo(Centre.SOMEBODY);
+            assertThat(e.admissionId()).isEqualTo(Centre.FIRST);
+            assertThat(e.waitingFor()).containsExactly("consent", "contact-consent", "profile");
+        });
+        assertThat(worklist.worklist("age", "", 50).entries()).isEmpty();
+    }
+
+    @Test
+    void after_two_days_a_release_is_proposed() {
+        centre.hears(says(Trigger.A04, "2026-03-01T10:00:00Z"));
+        centre.clock.move(Duration.ofHours(46));
+        assertThat(worklist.worklist("release", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void a_minor_and_a_person_of_unknown_age_wait_for_staff() {
+        centre.hears(says(Trigger.A04, "2026-03-01T10:00:00Z").born(LocalDate.of(2010, 1, 1)));
+        assertThat(worklist.worklist("age", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void a_senders_reset_counter_is_noted() {
+        centre.hearsWithResetCounter(says(Trigger.A04, "2026-03-01T10:00:00Z"));
+        assertThat(worklist.worklist("control-id-reused", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void whoever_left_and_needs_nothing_is_not_listed() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        centre.hears(says(Trigger.A03, "2026-02-09T10:00:00Z"));
+        assertThat(worklist.worklist(null, "", 50).entries()).isEmpty();
+    }
+}

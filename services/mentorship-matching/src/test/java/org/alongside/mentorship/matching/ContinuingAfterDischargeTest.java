@@ -1,0 +1,87 @@
+package org.alongside.mentorship.matching;
+
+import static org.alongside.mentorship.matching.Scene.P;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alongside.eventing.document.Cause;
+import org.alongside.mentorship.Sample;
+import org.junit.jupiter.api.Test;
+
+class ContinuingAfterDischargeTest {
+
+    private final Scene scene = new Scene();
+    private static final String A = P + "-a1";
+
+    @Test
+    void a_mentor_who_goes_on_is_kept() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        assertThat(scene.told(P)).endsWith("mentor-kept");
+        assertThat(scene.latest(P, "mentor-kept").get("requestId").asString()).isEqualTo("r1");
+    }
+
+    @Test
+    void otherwise_someone_who_does_takes_over_and_then_the_former_match_ends() {
+        scene.mentor("ana", Sample.volunteer("acceptsAlumni", false)).admit(P).accept(P);
+        scene.asked("r1");
+        assertThat(scene.latest(P, "mentor-search-waitlisted").get("requestId").asString())
+                .isEqualTo("r1");
+        scene.mentor("bea", Sample.volunteer());
+        assertThat(scene.mentee(P).match().mentorId()).isEqualTo("ana");
+        assertThat(scene.latest(P, "mentor-proposed").get("requestId").asString())
+                .isEqualTo("r1");
+        scene.accept(P);
+        assertThat(scene.mentee(P).match().mentorId()).isEqualTo("bea");
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+        assertThat(scene.latest(P, "mentor-assignment-ended").get("reason").asString())
+                .isEqualTo("handed-over");
+        assertThat(scene.held()).containsEntry("ana", 0).containsEntry("bea", 1);
+    }
+
+    @Test
+    void a_request_that_comes_before_the_admission_is_answered_when_it_is_known() {
+        scene.mentor("ana", Sample.volunteer()).asked("r1");
+        assertThat(scene.told(P)).isEmpty();
+        scene.admit(P).accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+    }
+
+    @Test
+    void a_search_goes_on_after_discharge_while_the_hand_off_asks() {
+        scene.admit(P).asked("r1").fact(p -> p.discharged(A, Scene.START));
+        scene.mentor("ana", Sample.volunteer()).accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+    }
+
+    @Test
+    void a_request_that_is_withdrawn_stops_the_second_search_and_keeps_the_mentor() {
+        scene.mentor("ana", Sample.volunteer("acceptsAlumni", false)).admit(P).accept(P);
+        scene.mentor("bea", Sample.volunteer()).asked("r1");
+        scene.finding.withdrawn(scene.next("continuum", P), "r1");
+        scene.settle();
+        assertThat(scene.mentee(P).match().mentorId()).isEqualTo("ana");
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("matched"));
+        assertThat(scene.held()).containsEntry("ana", 1).containsEntry("bea", 0);
+    }
+
+    @Test
+    void an_older_withdrawal_does_not_touch_a_newer_request() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).asked("r2");
+        scene.finding.withdrawn(scene.next("continuum", P), "r1");
+        scene.settle().accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r2");
+    }
+
+    @Test
+    void a_mentor_lost_after_the_answer_is_searched_for_under_the_same_request() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.mentor("bea", Sample.volunteer());
+        scene.walking.end(P, Side.MENTOR, null, Cause.OWN);
+        scene.settle().accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+    }
+}

@@ -1,0 +1,146 @@
+package org.alongside.mentorship.matching;
+
+import static org.alongside.mentorship.matching.Scene.P;
+import static org.alongside.mentorship.matching.Scene.consent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.alongside.eventing.document.Cause;
+import org.alongside.mentorship.Sample;
+import org.alongside.mentorship.person.Consent;
+import org.junit.jupiter.api.Test;
+
+class EndingMatchesTest {
+
+    private final Scene scene = new Scene();
+    private static final String A = P + "-a1";
+
+    private Scene matched() {
+        return scene.mentor("ana", Sample.volunteer()).admit(P).accept(P);
+    }
+
+    private String endedBecause() {
+        return scene.latest(P, "mentor-assignment-ended").path("reason").asString(null);
+    }
+
+    @Test
+    void a_person_may_end_it_without_a_reason_and_is_searched_for_again() {
+        matched().mentor("bea", Sample.volunteer());
+        scene.walking.end(P, Side.PATIENT, null, Cause.OWN);
+        scene.settle();
+        assertThat(endedBecause()).isNull();
+        assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("bea");
+    }
+
+    @Test
+    void a_revoked_consent_ends_what_a_volunteer_has_and_goes_on_among_coaches() {
+        matched().mentor("carl", Sample.coach());
+        scene.fact(p -> p.revoked(consent(1)));
+        assertThat(endedBecause()).isEqualTo("consent-ended");
+        assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("carl");
+        assertThat(scene.held()).containsEntry("ana", 0);
+    }
+
+    @Test
+    void a_revoked_consent_takes_back_a_volunteers_offer() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).fact(p -> p.revoked(consent(1)));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined", "mentor-search-waitlisted");
+    }
+
+    @Test
+    void a_copy_of_a_revoked_consent_does_not_bring_it_back() {
+        matched().fact(p -> p.revoked(consent(2)));
+        scene.fact(p -> p.granted(consent(1))).fact(p -> p.granted(consent(2)));
+        assertThat(scene.mentee(P).person().discloses(Scene.START)).isFalse();
+    }
+
+    @Test
+    void a_consent_that_expires_ends_it_on_time() {
+        var until =
+                new Consent("c1", Consent.PEER_DISCLOSURE, 1, List.of(), Scene.START.plus(Duration.ofDays(3)), null);
+        scene.mentor("ana", Sample.volunteer())
+                .admit(P, "26-35", Sample.wishes(1), until)
+                .accept(P)
+                .later(Duration.ofDays(3));
+        assertThat(endedBecause()).isEqualTo("consent-ended");
+    }
+
+    @Test
+    void a_coach_is_not_touched_by_a_revoked_consent() {
+        scene.mentor("carl", Sample.coach()).admit(P).accept(P).fact(p -> p.revoked(consent(1)));
+        assertThat(scene.mentee(P).match()).isNotNull();
+    }
+
+    @Test
+    void a_discharge_does_not_end_a_match() {
+        matched().fact(p -> p.discharged(A, Scene.START));
+        assertThat(scene.mentee(P).match()).isNotNull();
+        assertThat(scene.told(P)).doesNotContain("mentor-assignment-ended");
+    }
+
+    @Test
+    void a_discharge_without_hand_off_stops_a_search_and_its_cancellation_resumes_it() {
+        scene.admit(P).fact(p -> p.discharged(A, Scene.START));
+        scene.mentor("ana", Sample.volunteer());
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("discharged"));
+        scene.fact(p -> p.reopened(A, null));
+        assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("ana");
+    }
+
+    @Test
+    void a_cancelled_admission_frees_the_place_without_counting_against_the_mentor() {
+        matched().fact(p -> p.cancel(A));
+        assertThat(endedBecause()).isEqualTo("admission-cancelled");
+        var mentor = scene.mentors.find("ana").orElseThrow().orElse(null);
+        assertThat(mentor.places()).isEmpty();
+        assertThat(mentor.ended()).isZero();
+    }
+
+    @Test
+    void an_end_by_a_person_counts() {
+        matched();
+        scene.walking.end(P, Side.MENTOR, null, Cause.OWN);
+        scene.settle();
+        assertThat(scene.mentors.find("ana").orElseThrow().orElse(null).ended()).isEqualTo(1);
+    }
+
+    @Test
+    void death_stops_everything() {
+        matched().asked("r1").fact(p -> p.died());
+        assertThat(endedBecause()).isEqualTo("deceased");
+        scene.mentor("bea", Sample.volunteer()).later(Duration.ofDays(40));
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("deceased"));
+    }
+
+    @Test
+    void whoever_is_avoided_later_is_let_go() {
+        matched().fact(p -> p.wanting(Sample.wishes(2, "avoid", List.of("ana")), null));
+        assertThat(scene.latest(P, "mentor-assignment-ended").get("by").asString())
+                .isEqualTo("patient");
+    }
+
+    @Test
+    void a_first_contact_that_never_comes_is_told_and_then_the_place_is_freed() {
+        matched().later(Duration.ofDays(14));
+        assertThat(scene.told(P)).endsWith("peer-contact-overdue");
+        scene.later(Duration.ofDays(15));
+        assertThat(scene.held()).containsEntry("ana", 1);
+        scene.later(Duration.ofDays(1));
+        assertThat(endedBecause()).isEqualTo("no-first-contact");
+        assertThat(scene.held()).containsEntry("ana", 0);
+    }
+
+    @Test
+    void a_logged_contact_is_told_with_the_first_marked_and_ends_the_wait() {
+        matched();
+        scene.walking.met(P, Scene.START, "phone", 20, Cause.OWN);
+        assertThat(scene.latest(P, "peer-contact-logged").get("first").asBoolean())
+                .isTrue();
+        scene.walking.met(P, Scene.START, "phone", 20, Cause.OWN);
+        assertThat(scene.latest(P, "peer-contact-logged").get("first").asBoolean())
+                .isFalse();
+        scene.later(Duration.ofDays(60));
+        assertThat(scene.told(P)).doesNotContain("peer-contact-overdue", "mentor-assignment-ended");
+    }
+}

@@ -1,0 +1,96 @@
+package org.alongside.mentorship.matching;
+
+import static org.alongside.mentorship.matching.Scene.P;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.alongside.eventing.document.Cause;
+import org.alongside.mentorship.Sample;
+import org.junit.jupiter.api.Test;
+
+class WaitingForAMentorTest {
+
+    private final Scene scene = new Scene();
+
+    private boolean offered(String patientId) {
+        return scene.mentee(patientId).search() instanceof Search.Offered;
+    }
+
+    @Test
+    void a_place_that_is_freed_goes_to_whoever_waited_longest() {
+        scene.mentor("ana", Sample.volunteer("capacity", 1)).admit("p1");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit("p3");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit("p2");
+        scene.answering.decline("p1", scene.offer("p1").offerId(), Side.PATIENT, Cause.OWN);
+        scene.settle();
+        assertThat(offered("p3")).isTrue();
+        assertThat(offered("p2")).isFalse();
+    }
+
+    @Test
+    void the_hand_off_goes_first() {
+        scene.mentor("ana", Sample.volunteer("capacity", 1)).admit("p2");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit("p3");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit(P).asked("r1");
+        scene.answering.decline("p2", scene.offer("p2").offerId(), Side.MENTOR, Cause.OWN);
+        scene.settle();
+        assertThat(offered(P)).isTrue();
+        assertThat(offered("p3")).isFalse();
+    }
+
+    @Test
+    void a_mentor_who_comes_takes_as_many_as_there_is_room() {
+        for (var patientId : List.of("p1", "p2", "p3")) {
+            scene.admit(patientId);
+            scene.clock.move(Duration.ofMinutes(1));
+        }
+        scene.mentor("ana", Sample.volunteer("capacity", 2));
+        assertThat(List.of(offered("p1"), offered("p2"), offered("p3"))).containsExactly(true, true, false);
+        assertThat(scene.held()).containsEntry("ana", 2);
+    }
+
+    @Test
+    void a_preference_that_changes_looks_again() {
+        scene.mentor("ana", Sample.volunteer("gender", "male")).admit(P);
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted");
+        scene.fact(p -> p.wanting(Sample.wishes(2, "mentorGender", null), null));
+        assertThat(offered(P)).isTrue();
+    }
+
+    @Test
+    void a_mentor_who_becomes_eligible_by_time_alone_is_found() {
+        scene.mentor("ana", Sample.volunteer("recoverySince", "2025-03-04")).admit(P);
+        scene.later(Duration.ofDays(1)).later(Duration.ofDays(1));
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted");
+        scene.later(Duration.ofDays(1));
+        assertThat(offered(P)).isTrue();
+    }
+
+    @Test
+    void looking_in_vain_is_told_once() {
+        scene.admit(P).later(Duration.ofDays(1)).later(Duration.ofDays(1));
+        scene.mentor("ana", Sample.volunteer("centreId", "south"));
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted");
+    }
+
+    @Test
+    void two_at_the_same_instant_never_share_the_last_place() {
+        scene.mentor("ana", Sample.volunteer("capacity", 1));
+        var finding = scene.finding;
+        for (var patientId : List.of("p1", "p2")) {
+            var episode = new org.alongside.mentorship.person.Episode(
+                    patientId + "-a1", "north", Scene.START, Scene.IOP, null, false);
+            finding.on(
+                    scene.next("intake", patientId),
+                    p -> p.admitted(episode, "26-35", Sample.wishes(1), List.of(Scene.consent(1))));
+        }
+        scene.settle();
+        assertThat(scene.held()).containsEntry("ana", 1);
+        assertThat(offered("p1") ^ offered("p2")).isTrue();
+    }
+}
