@@ -31,6 +31,20 @@ enum Pointing {
         return found;
     }
 
+    /** Whether whatever holds it always has it; what holds it may itself be absent. */
+    static boolean alwaysInItsPlace(JsonNode schema, String pointer) {
+        int last = pointer.lastIndexOf('/');
+        var holder = schema;
+        for (var step : pointer.substring(0, last).split("/")) {
+            holder = switch (step) {
+                case "" -> holder;
+                case "*" -> holder.path("items");
+                default -> holder.path("properties").path(step);
+            };
+        }
+        return requires(holder, pointer.substring(last + 1));
+    }
+
     private static boolean requires(JsonNode schema, String property) {
         return schema.path("required")
                 .valueStream()

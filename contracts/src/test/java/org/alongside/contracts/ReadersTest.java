@@ -51,11 +51,26 @@ class ReadersTest {
     }
 
     @Test
+    void a_field_that_could_be_relied_on_is_seen_where_it_is_said_to_be_optional() {
+        assertThat(new Reader(List.of(), List.of("/lines")).broken(schema())).hasSize(1);
+        assertThat(new Reader(List.of("/lines"), List.of()).broken(schema())).isEmpty();
+    }
+
+    @Test
     void a_field_inside_something_optional_is_not_required() {
         assertThat(Pointing.at(schema(), "/profile/version")).isEqualTo(Pointing.OPTIONAL);
         assertThat(Pointing.at(schema(), "/lines/*/line")).isEqualTo(Pointing.REQUIRED);
         assertThat(Pointing.at(schema(), "/lines/line")).isEqualTo(Pointing.NOTHING);
         assertThat(Pointing.at(schema(), "lines")).isEqualTo(Pointing.NOTHING);
+    }
+
+    @Test
+    void a_field_inside_something_optional_may_always_be_in_its_place() {
+        assertThat(Pointing.alwaysInItsPlace(schema(), "/profile/version")).isTrue();
+        assertThat(Pointing.alwaysInItsPlace(schema(), "/lines/*/line")).isTrue();
+        assertThat(Pointing.alwaysInItsPlace(schema(), "/lines")).isTrue();
+        assertThat(Pointing.alwaysInItsPlace(schema(), "/profile")).isFalse();
+        assertThat(Pointing.alwaysInItsPlace(schema(), "/lines/*/deadline")).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.alongside.standalone;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./alongside up}: starts everything, says what listens where, and stays until it is told to end. */
 public final class Main {
@@ -20,6 +21,8 @@ public final class Main {
             return;
         }
         System.setProperty("alongside.log", options.data().resolve("standalone.log").toString());
+        SLF4JBridgeHandler.removeHandlersForRootLogger(); // Tomcat speaks through java.util.logging
+        SLF4JBridgeHandler.install();
         try {
             var standalone = Standalone.start(options, List.of());
             Runtime.getRuntime().addShutdownHook(new Thread(standalone::close, "ending"));

@@ -44,6 +44,17 @@ public final class LaneListener {
         return reactions;
     }
 
+    /** Which record of the service's own reads which type; what is ignored is left out. */
+    public Map<String, Class<?>> reads() {
+        var reads = new LinkedHashMap<String, Class<?>>();
+        reactions.forEach((type, reaction) -> {
+            if (reaction.does() != null) {
+                reads.put(type, reaction.reads());
+            }
+        });
+        return reads;
+    }
+
     /** The collection whose document of the same id is frozen while a lane is parked. */
     @Nullable
     String freezes() {

@@ -2,42 +2,72 @@ package org.alongside.feeder.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alongside.feeder.http.Doors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Days between the first session of the alumni seat and the end of the last peer seat of treatment, person by person. */
-final class Overlap {
+/**
+ * How treatment's peer seats and alumni seats lie over each other, for those whose peer seats of treatment have ended and
+ * who had an alumni seat. Read from the list of participants.
+ *
+ * @param bothSeats days for which both seats were held, of those whose hand-off was secured
+ * @param gap days from the end of treatment's last peer seat to the first alumni session, where that came later; a named
+ *     person's task stands in between, or the audit counts it
+ */
+record Overlap(Spread bothSeats, Spread gap) {
 
     static final String PATH = "/participants";
     private static final double HOURS_A_DAY = 24;
+    private static final double MINUTES = 60;
 
-    private Overlap() {}
-
-    static Spread of(Doors doors) {
-        return Spread.of(doors.all("groups", PATH, row -> row.path("patientId").asString()).stream()
-                .flatMap(row -> days(row).stream()));
+    static Overlap of(List<JsonNode> participants) {
+        var people =
+                participants.stream().flatMap(row -> Person.of(row).stream()).toList();
+        return new Overlap(
+                Spread.of(people.stream()
+                        .filter(Person::permitted)
+                        .map(person -> days(person.alumniSince(), person.treatmentEnd()))),
+                Spread.of(people.stream()
+                        .map(person -> days(person.treatmentEnd(), person.firstSession()))
+                        .filter(days -> days > 0)));
     }
 
-    private static Optional<Double> days(JsonNode participant) {
-        var began = Stream.concat(
-                        seats(participant, "seats", "alumni", "firstSessionAt"),
-                        seats(participant, "ended", "alumni", "from"))
-                .min(Instant::compareTo);
-        var ended = seats(participant, "ended", "iop", "until").max(Instant::compareTo);
-        boolean still = seats(participant, "seats", "iop", "since").findAny().isPresent();
-        return still
-                ? Optional.empty()
-                : ended.flatMap(
-                        end -> began.map(begin -> Duration.between(begin, end).toMinutes() / 60.0 / HOURS_A_DAY));
+    private static double days(Instant from, Instant to) {
+        return Duration.between(from, to).toMinutes() / MINUTES / HOURS_A_DAY;
     }
 
-    private static Stream<Instant> seats(JsonNode participant, String list, String phase, String field) {
-        return participant.path(list).values().stream()
-                .filter(seat -> seat.path("phase").asString("").equals(phase))
-                .map(seat -> seat.path(field).asString(""))
-                .filter(text -> !text.isEmpty())
-                .map(Instant::parse);
+    /** @param permitted the peer seat ended because the hand-off was secured and the first alumni session had been */
+    private record Person(Instant alumniSince, Instant firstSession, Instant treatmentEnd, boolean permitted) {
+
+        static Optional<Person> of(JsonNode row) {
+            boolean still = seats(row, "seats", "iop").findAny().isPresent();
+            var end = instants(seats(row, "ended", "iop"), "until").max(Instant::compareTo);
+            var since = Stream.concat(
+                            instants(seats(row, "seats", "alumni"), "since"),
+                            instants(seats(row, "ended", "alumni"), "from"))
+                    .min(Instant::compareTo);
+            var session =
+                    instants(seats(row, "seats", "alumni"), "firstSessionAt").min(Instant::compareTo);
+            boolean permitted =
+                    seats(row, "ended", "iop").anyMatch(seat -> "handoff-secured".equals(text(seat, "reason")));
+            return still || end.isEmpty() || since.isEmpty() || session.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Person(since.get(), session.get(), end.get(), permitted));
+        }
+
+        private static Stream<JsonNode> seats(JsonNode row, String list, String phase) {
+            return row.path(list).values().stream().filter(seat -> phase.equals(text(seat, "phase")));
+        }
+
+        private static Stream<Instant> instants(Stream<JsonNode> seats, String field) {
+            return seats.map(seat -> text(seat, field)).filter(Objects::nonNull).map(Instant::parse);
+        }
+
+        private static @Nullable String text(JsonNode seat, String field) {
+            return seat.path(field).isString() ? seat.path(field).asString() : null;
+        }
     }
 }

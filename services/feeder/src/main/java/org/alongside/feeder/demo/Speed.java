@@ -15,13 +15,14 @@ import org.alongside.audit.world.Topics;
  * it was signed before, the consent to disclose to peers. By the centre's clock, as the events carry it: between its jumps
  * of half a day it runs as real time, so an offer that needs no waiting shows real seconds, and a wait shows days.
  *
- * @param atOnce seconds, of those who never waited for room
- * @param waited days, of those who were on the waitlist first
+ * @param atOnce seconds, of those who were offered somebody in the same half-day
+ * @param waited days, of those for whom there was no room then
  */
 record Speed(Spread atOnce, Spread waited) {
 
     private static final double MILLIS = 1000;
     private static final double HOURS_A_DAY = 24;
+    private static final Duration THE_SAME_HALF_DAY = Duration.ofHours(6);
 
     static Speed readFrom(String kafka) {
         try (var topics = new Topics(kafka)) {
@@ -33,14 +34,17 @@ record Speed(Spread atOnce, Spread waited) {
         Map<String, Waiting> people = new HashMap<>();
         facts.forEach(
                 fact -> people.computeIfAbsent(fact.key(), key -> new Waiting()).hear(fact));
-        var offered = people.values().stream().filter(Waiting::complete).toList();
+        var waits = people.values().stream()
+                .filter(Waiting::complete)
+                .map(Waiting::toTheOffer)
+                .toList();
         return new Speed(
-                Spread.of(of(offered, false).map(wait -> wait.toMillis() / MILLIS)),
-                Spread.of(of(offered, true).map(wait -> wait.toHours() / HOURS_A_DAY)));
+                Spread.of(waits.stream().filter(Speed::atOnce).map(wait -> wait.toMillis() / MILLIS)),
+                Spread.of(waits.stream().filter(wait -> !atOnce(wait)).map(wait -> wait.toHours() / HOURS_A_DAY)));
     }
 
-    private static Stream<Duration> of(List<Waiting> offered, boolean onWaitlist) {
-        return offered.stream().filter(w -> w.waitlisted() == onWaitlist).map(Waiting::toTheOffer);
+    private static boolean atOnce(Duration wait) {
+        return wait.compareTo(THE_SAME_HALF_DAY) < 0;
     }
 
     /** What is known of one person; the first of each kind counts. */
@@ -66,10 +70,6 @@ record Speed(Spread atOnce, Spread waited) {
                     && first.containsKey("patient-admitted")
                     && first.containsKey("peer-profile-updated")
                     && first.get("peer-profile-updated").isBefore(first.get("mentor-proposed"));
-        }
-
-        boolean waitlisted() {
-            return before("mentor-search-waitlisted").isPresent();
         }
 
         Duration toTheOffer() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.alongside.audit.finding.Count;
 import org.alongside.audit.finding.Findings;
 import org.alongside.audit.finding.HandOff;
@@ -13,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of it all: for people as text, for tests as JSON with the question behind each number. */
-record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed speed, Findings audit) {
+record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed speed, Findings audit) {
 
-    private static final int TASKS_SHOWN = 40;
+    private static final int FAULTS_SHOWN = 5;
 
     /** @param person the opaque id */
     record Task(String reason, String assignee, String due, String person) {
@@ -40,7 +41,8 @@ record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed
                         .stream()
                         .map(Task::of)
                         .toList(),
-                Overlap.of(doors),
+                Overlap.of(doors.all(
+                        "groups", Overlap.PATH, row -> row.path("patientId").asString())),
                 speed,
                 audit);
     }
@@ -97,9 +99,9 @@ record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed
         line(
                 text,
                 "  offered",
-                "as soon as profile and consent were there: %s",
+                "in the half-day in which profile and consent were there: %s",
                 speed.atOnce().in("s"));
-        line(text, "", "after a wait for room: %s", speed.waited().in("days of the centre's time"));
+        line(text, "", "later, for want of room: %s", speed.waited().in("days of the centre's time"));
         line(text, "a seat", "%d sit in a group, %d wait for one", value("seated"), value("waiting-for-a-seat"));
         line(
                 text,
@@ -112,8 +114,13 @@ record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed
         line(
                 text,
                 "  overlap",
-                "alumni seat's first session to end of the treatment's peer seat: %s",
-                overlapDays.in("days"));
+                "both seats held at once: %s",
+                overlap.bothSeats().in("days"));
+        line(
+                text,
+                "",
+                "alumni session only after the last peer seat of treatment: %s",
+                overlap.gap().in("days later"));
         line(
                 text,
                 "check-ins",
@@ -128,10 +135,8 @@ record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed
     }
 
     private Map<String, Integer> byReason() {
-        var counts = new java.util.TreeMap<String, Integer>();
-        tasks.stream()
-                .limit(TASKS_SHOWN * 10L)
-                .forEach(task -> counts.merge(task.reason() + ", " + task.assignee(), 1, Integer::sum));
+        var counts = new TreeMap<String, Integer>();
+        tasks.forEach(task -> counts.merge(task.reason() + ", " + task.assignee(), 1, Integer::sum));
         return counts;
     }
 
@@ -142,10 +147,12 @@ record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed
             counts.add(count.label() + " " + audit.number(count));
         }
         line(text, "counts", "%s", String.join(" · ", counts));
-        audit.faults().stream()
-                .limit(TASKS_SHOWN)
-                .forEach(fault -> line(
-                        text, "", "%s %s: %s (%s)", fault.count().label(), fault.about(), fault.what(), fault.rule()));
+        for (var count : Count.values()) {
+            audit.faults(count).stream()
+                    .limit(FAULTS_SHOWN)
+                    .forEach(fault ->
+                            line(text, "  " + count.label(), "%s: %s (%s)", fault.about(), fault.what(), fault.rule()));
+        }
         audit.read().forEach((what, amount) -> line(text, "  read", "%,d %s", amount, what));
         line(
                 text,
@@ -180,7 +187,8 @@ record Summary(List<Figure> figures, List<Task> tasks, Spread overlapDays, Speed
         whole.put("good", good());
         whole.put("figures", figures);
         whole.put("openTasks", tasks);
-        whole.put("overlapDays", overlapDays);
+        whole.put("daysWithBothSeats", overlap.bothSeats());
+        whole.put("daysWithoutASeat", overlap.gap());
         whole.put("secondsToAnOffer", speed.atOnce());
         whole.put("daysToAnOfferAfterAWait", speed.waited());
         whole.put("audit", counts);

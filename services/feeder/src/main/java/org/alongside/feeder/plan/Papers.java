@@ -13,7 +13,7 @@ final class Papers {
     private static final double PROFILE_AT_ONCE = 0.8;
     private static final double PROFILE_SOON = 0.92;
     private static final double COURT = 0.1;
-    private static final int PLANNED_WITHOUT_LEAVE = 5;
+    private static final int PLANNED_WITHOUT_LEAVE = 25;
     private static final int GONE_WITHOUT_LEAVE = 3;
     private static final int REVOKES = 4;
 

@@ -30,8 +30,8 @@ class ComparingClaims implements Sweep {
     private final SeatingParticipants seating;
     private final Clock clock;
     private final Duration every;
-    private @Nullable Instant lastRun;
-    private String last = "";
+    private volatile @Nullable Instant lastRun;
+    private volatile String last = "";
 
     /** @param every real time between two comparisons; runs in between do nothing */
     ComparingClaims(
@@ -48,9 +48,10 @@ class ComparingClaims implements Sweep {
     }
 
     @Override
-    public synchronized void run() {
+    public void run() {
         var real = Instant.now();
-        if (lastRun == null || !real.isBefore(lastRun.plus(every))) {
+        var before = lastRun;
+        if (before == null || !real.isBefore(before.plus(every))) { // two at once do no harm
             lastRun = real;
             compare();
         }
@@ -94,6 +95,7 @@ class ComparingClaims implements Sweep {
     private boolean looksOdd(Participant person, List<Group> all) {
         var wished = !person.avoids().isEmpty() && person.seated();
         return wished
+                || person.waitsNowhere()
                 || person.waitingSince() != null && all.stream().anyMatch(group -> group.room() > 0)
                 || person.seating().seats().values().stream()
                         .filter(Seat::active)

@@ -53,6 +53,15 @@ record Participant(
         return unmet(seating).anyMatch(Need::handoff);
     }
 
+    /** Could be seated as far as is known, and stands in no queue: whoever kept them out may have left. */
+    boolean waitsNowhere() {
+        return known.profile() != null
+                && unmet(seating)
+                        .anyMatch(need -> seating.seats().values().stream()
+                                .noneMatch(
+                                        seat -> seat.active() && need.needId().equals(seat.need())));
+    }
+
     private static Map<String, Boolean> groupsOf(Seating seating) {
         return Stream.concat(
                         seating.seats().values().stream().map(Seat::groupId),

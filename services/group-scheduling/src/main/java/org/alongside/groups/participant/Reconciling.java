@@ -55,10 +55,15 @@ final class Reconciling {
     }
 
     private Optional<String> iopIsOver(String admissionId, Stay stay) {
-        if (stay.isSecured() && alumniSessionEnds(admissionId).anyMatch(this::reached)) {
+        if (handedOff(stay) && alumniSessionEnds(admissionId).anyMatch(this::reached)) {
             return Optional.of("handoff-secured");
         }
         return policy.overlapEnds(stay).filter(this::reached).map(at -> "overlap-ended");
+    }
+
+    /** Whoever has an alumni session before the planned day is still in treatment, and keeps the peers there until then. */
+    private static boolean handedOff(Stay stay) {
+        return stay.dischargedAt() != null && stay.isSecured();
     }
 
     private Stream<Instant> alumniSessionEnds(String admissionId) {
@@ -89,7 +94,7 @@ final class Reconciling {
                         !entry.getValue().iopEnded() && !entry.getValue().cancelled())
                 .flatMap(entry -> Stream.concat(
                         policy.overlapEnds(entry.getValue()).stream(),
-                        entry.getValue().isSecured() ? alumniSessionEnds(entry.getKey()) : Stream.empty()));
+                        handedOff(entry.getValue()) ? alumniSessionEnds(entry.getKey()) : Stream.empty()));
         var consent = round.known.peerConsent();
         var expiry =
                 consent != null && consent.given() && round.active().findAny().isPresent()

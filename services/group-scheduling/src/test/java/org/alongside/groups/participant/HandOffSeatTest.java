@@ -101,6 +101,18 @@ class HandOffSeatTest {
     }
 
     @Test
+    void before_the_discharge_an_alumni_session_ends_nothing() {
+        world.requestSeat(ANN, 1);
+        world.secured(ANN);
+        world.settle();
+        world.timePassesTo("2026-03-10T00:00:00Z");
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "held friday-alumni");
+        world.discharge(ANN, "completed");
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni");
+    }
+
+    @Test
     void not_secured_the_first_alumni_session_ends_nothing() {
         world.requestSeat(ANN, 1);
         world.settle();

@@ -50,7 +50,7 @@ class RandomSchedulesTest {
 
     @Test
     void a_sweep_left_out_is_noticed() {
-        assertThat(faultsWithout(LeftOut.SWEEP, 80)).isNotEmpty();
+        assertThat(faultsWithout(LeftOut.SWEEP, 305)).isNotEmpty();
     }
 
     private static Set<String> faultsOf(long seed) {

@@ -1,5 +1,6 @@
 package org.alongside.mentorship.person;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public record Consent(
         int version,
         List<String> scopes,
         @Nullable Instant expires,
-        @Nullable Boolean revoked) {
+        @JsonIgnore @Nullable Boolean revoked) {
 
     public static final String PEER_DISCLOSURE = "peer-disclosure";
 

@@ -1,0 +1,52 @@
+package org.alongside.feeder.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.alongside.audit.world.Fact;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class SpeedTest {
+
+    @Test
+    void counts_from_the_last_of_what_an_offer_needs() {
+        var speed = Speed.of(List.of(
+                fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
+                fact("peer-profile-updated", "2026-03-02T10:05:00Z", "{}"),
+                fact("consent-granted", "2026-03-02T10:06:00Z", "{\"consent\":{\"kind\":\"peer-disclosure\"}}"),
+                fact("mentor-proposed", "2026-03-02T10:06:02Z", "{}")));
+        assertThat(speed).isEqualTo(new Speed(new Spread(1, 2, 2, 2), Spread.NONE));
+    }
+
+    @Test
+    void a_wait_for_room_is_told_apart_in_days() {
+        var speed = Speed.of(List.of(
+                fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
+                fact("peer-profile-updated", "2026-03-02T10:05:00Z", "{}"),
+                fact("mentor-proposed", "2026-03-05T10:05:00Z", "{}")));
+        assertThat(speed).isEqualTo(new Speed(Spread.NONE, new Spread(1, 3, 3, 3)));
+    }
+
+    @Test
+    void who_was_offered_nobody_is_not_counted() {
+        var speed = Speed.of(List.of(fact("patient-admitted", "2026-03-02T10:00:00Z", "{}")));
+        assertThat(speed).isEqualTo(new Speed(Spread.NONE, Spread.NONE));
+    }
+
+    private static Fact fact(String type, String time, String data) {
+        return new Fact(
+                "intake",
+                0,
+                0,
+                "p1",
+                "id",
+                type,
+                "schema",
+                "patient/p1",
+                1,
+                Instant.parse(time),
+                JsonMapper.shared().readTree(data));
+    }
+}
