@@ -53,10 +53,16 @@ final class ControlDesk implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, String method, Answer answer) throws IOException {
         try (exchange) {
-            if (!exchange.getRequestMethod().equals(method)) {
+            if (exchange.getRequestMethod().equals(method)) {
+                answer(exchange, answer);
+            } else {
                 send(exchange, 405, problem(405, "method-not-allowed", "Only " + method + " is served here."));
-                return;
             }
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        try {
             send(exchange, 200, answer.get());
         } catch (Refused refused) {
             int status = refused.status().value();
