@@ -84,9 +84,20 @@ public record Task(
         return now(new State.Closed(at, outcome, by), assignee, due);
     }
 
-    /** The backup owns it from now on. */
+    /** The backup owns it from now on, and whoever had it stands behind. */
     public Task escalated(Instant at, Instant newDue) {
-        return now(new State.Escalated(at, assignee), backup, newDue);
+        return new Task(
+                taskId,
+                admissionId,
+                reason,
+                handoffId,
+                line,
+                raisedAt,
+                newDue,
+                backup,
+                assignee,
+                attempts,
+                new State.Escalated(at, assignee));
     }
 
     private Task now(State next, String owner, Instant until) {

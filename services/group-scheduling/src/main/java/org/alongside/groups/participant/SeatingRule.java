@@ -84,6 +84,7 @@ record SeatingRule(String name, String says, boolean staffMayOverride, BiPredica
             "The group speaks none of the person's languages.",
             (person, group) -> person.known().profile() == null
                     || person.known().profile().languages().isEmpty()
+                    || group.plan().languages().isEmpty() // nobody said, so nobody is kept out
                     || !Collections.disjoint(
                             person.known().profile().languages(), group.plan().languages()));
 
