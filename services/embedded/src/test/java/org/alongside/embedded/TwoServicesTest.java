@@ -179,7 +179,7 @@ class TwoServicesTest {
         for (var bad : List.of(
                 List.of("{\"by\":-1}", "only-more", "by"),
                 List.of("{\"by\":1,\"extra\":true}", "unknown-field", "extra"),
-                List.of("{\"by\":\"many\"}", "wrong-value", "by"),
+                List.of("{\"by\":\"many\"}", "wrong-type", "by"),
                 List.of("{\"by\":{}}", "wrong-type", "by"),
                 List.of("{\"by\":", "malformed-json", ""))) {
             var answer = post("b", bad.getFirst(), "bad");

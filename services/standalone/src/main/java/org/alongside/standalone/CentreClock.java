@@ -35,12 +35,13 @@ public final class CentreClock extends Clock {
     static CentreClock kept(Path file, @Nullable Instant startAt) {
         try {
             if (Files.exists(file)) {
-                return new CentreClock(file, ZoneOffset.UTC, Duration.parse(Files.readString(file).trim()));
+                return new CentreClock(
+                        file,
+                        ZoneOffset.UTC,
+                        Duration.parse(Files.readString(file).trim()));
             }
             var clock = new CentreClock(
-                    file,
-                    ZoneOffset.UTC,
-                    startAt == null ? Duration.ZERO : Duration.between(Instant.now(), startAt));
+                    file, ZoneOffset.UTC, startAt == null ? Duration.ZERO : Duration.between(Instant.now(), startAt));
             clock.keep(clock.offset);
             return clock;
         } catch (IOException e) {

@@ -29,12 +29,20 @@ final class ControlDesk implements AutoCloseable {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/addresses", exchange -> answer(exchange, "GET", () -> addresses));
-        server.createContext("/clock", exchange -> answer(exchange, "GET", () -> Map.of("now", time.now().toString())));
+        server.createContext(
+                "/clock",
+                exchange ->
+                        answer(exchange, "GET", () -> Map.of("now", time.now().toString())));
         server.createContext("/quiet", exchange -> answer(exchange, "GET", time::reading));
         server.createContext(
                 "/clock/advance",
-                exchange -> answer(exchange, "POST", () -> Map.of(
-                        "now", time.advance(step(exchange.getRequestURI().getQuery())).toString())));
+                exchange -> answer(
+                        exchange,
+                        "POST",
+                        () -> Map.of(
+                                "now",
+                                time.advance(step(exchange.getRequestURI().getQuery()))
+                                        .toString())));
         server.start();
         return new ControlDesk(server);
     }

@@ -31,7 +31,11 @@ final class KillAt implements CutPoints {
     public void reached(CutPoint reached) {
         if (reached == point && left.decrementAndGet() == 0) {
             try {
-                new ProcessBuilder("kill", "-KILL", Long.toString(ProcessHandle.current().pid())).start();
+                new ProcessBuilder(
+                                "kill",
+                                "-KILL",
+                                Long.toString(ProcessHandle.current().pid()))
+                        .start();
             } catch (IOException e) {
                 Runtime.getRuntime().halt(137);
             }

@@ -11,7 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none"); // logback.xml here speaks for all siblings
+        System.setProperty(
+                "org.springframework.boot.logging.LoggingSystem", "none"); // logback.xml here speaks for all siblings
         Options options;
         try {
             options = Options.of(List.of(arguments));
@@ -20,7 +21,8 @@ public final class Main {
             System.exit(2);
             return;
         }
-        System.setProperty("alongside.log", options.data().resolve("standalone.log").toString());
+        System.setProperty(
+                "alongside.log", options.data().resolve("standalone.log").toString());
         SLF4JBridgeHandler.removeHandlersForRootLogger(); // Tomcat speaks through java.util.logging
         SLF4JBridgeHandler.install();
         try {
@@ -36,7 +38,8 @@ public final class Main {
     }
 
     private static void say(Standalone standalone, Options options) {
-        long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long millis = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.printf("Alongside is ready after %.1f s.%n", millis / 1000.0);
         standalone.addresses().forEach((name, address) -> System.out.printf("  %-12s %s%n", name, address));
         System.out.println("Embedded here, for evaluation only: "

@@ -31,13 +31,14 @@ final class Quiet implements AutoCloseable {
     private final Map<String, List<TopicPartition>> groups = new HashMap<>();
 
     Quiet(Map<Service, ConfigurableApplicationContext> contexts, String kafka, LongSupplier unapplied) {
-        this.sweeps = contexts.values().stream().map(c -> c.getBean(Sweeps.class)).toList();
+        this.sweeps =
+                contexts.values().stream().map(c -> c.getBean(Sweeps.class)).toList();
         this.unapplied = unapplied;
         this.admin = Admin.create(Map.of("bootstrap.servers", kafka));
         contexts.forEach((service, context) -> context.getBeansOfType(LaneListener.class)
                 .values()
-                .forEach(listener -> groups.put(
-                        service.shortName() + "." + listener.topic(), partitions(listener.topic()))));
+                .forEach(listener ->
+                        groups.put(service.shortName() + "." + listener.topic(), partitions(listener.topic()))));
     }
 
     private List<TopicPartition> partitions(String topic) {

@@ -26,7 +26,8 @@ final class Time {
     Time(CentreClock clock, Quiet quiet, Collection<ConfigurableApplicationContext> contexts) {
         this.clock = clock;
         this.quiet = quiet;
-        this.sweeps = contexts.stream().map(context -> context.getBean(Sweeps.class)).toList();
+        this.sweeps =
+                contexts.stream().map(context -> context.getBean(Sweeps.class)).toList();
     }
 
     Instant now() {
@@ -51,7 +52,8 @@ final class Time {
                 return clock.instant();
             }
         }
-        throw new Refused(HttpStatus.SERVICE_UNAVAILABLE, "not-quiet", null, "One step of the clock never came to rest.");
+        throw new Refused(
+                HttpStatus.SERVICE_UNAVAILABLE, "not-quiet", null, "One step of the clock never came to rest.");
     }
 
     private void rest() {

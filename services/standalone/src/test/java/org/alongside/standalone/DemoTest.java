@@ -31,7 +31,8 @@ class DemoTest {
 
     @Test
     void ends_with_six_zeros() throws Exception {
-        for (var count : new String[] {"lost", "doubled", "out-of-order", "over-booked", "double-seated", "fell-between"}) {
+        for (var count :
+                new String[] {"lost", "doubled", "out-of-order", "over-booked", "double-seated", "fell-between"}) {
             assertThat(summary.at("/audit").toString()).as(demo.said()).contains("\"" + count + "\":0");
         }
         assertThat(summary.path("good").asBoolean()).as(demo.said()).isTrue();
@@ -67,8 +68,11 @@ class DemoTest {
                     var at = figure.path("at").asString();
                     long now = at.startsWith("/")
                             ? doors.get(service, path).body().at(at).asLong(-1)
-                            : doors.all(service, path, row -> row.path(service.equals("continuum") ? "taskId" : "patientId")
-                                            .asString())
+                            : doors.all(
+                                            service,
+                                            path,
+                                            row -> row.path(service.equals("continuum") ? "taskId" : "patientId")
+                                                    .asString())
                                     .size();
                     assertThat(now).isEqualTo(figure.path("value").asLong());
                 }));

@@ -50,7 +50,8 @@ class SiblingsTest {
     @Test
     void each_serves_what_its_openapi_says() throws Exception {
         for (var service : Service.values()) {
-            var served = described(running.get(service.shortName(), "/v3/api-docs").body());
+            var served =
+                    described(running.get(service.shortName(), "/v3/api-docs").body());
             var file = OPENAPI.resolve(service.shortName() + ".json");
             if (Boolean.getBoolean("contracts.rewrite")) {
                 Files.createDirectories(OPENAPI);
@@ -62,7 +63,8 @@ class SiblingsTest {
 
     /** Without the address it happens to run at. */
     private static JsonNode described(String json) {
-        var document = (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree(json);
+        var document =
+                (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree(json);
         document.remove("servers");
         return document;
     }

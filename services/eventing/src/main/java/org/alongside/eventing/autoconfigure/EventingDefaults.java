@@ -18,8 +18,12 @@ final class EventingDefaults implements EnvironmentPostProcessor {
             "server.tomcat.threads.max", "40",
             "spring.web.error.include-message", "never");
 
+    /** The web server reports what is no HTTP at INFO, quoting it; its own switch turns that off, whoever writes its log. */
+    private static final String QUOTES_REQUESTS = "org.apache.juli.logging.UserDataHelper.CONFIG";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        System.setProperty(QUOTES_REQUESTS, "NONE");
         environment.getPropertySources().addLast(new MapPropertySource("eventing defaults", DEFAULTS));
     }
 }

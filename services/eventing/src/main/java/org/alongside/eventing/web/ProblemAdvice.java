@@ -4,6 +4,10 @@ import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +23,11 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -37,6 +43,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** What fields are called; anything else that stands in a field's place may be somebody's name or number. */
+    private static final Pattern CALLED_LIKE_A_FIELD = Pattern.compile("_?[a-z]{1,20}([A-Z][a-z]{1,20}){0,3}");
 
     private final MeterRegistry metrics;
 
@@ -88,13 +97,19 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return asObject(
                 switch (e.getCause()) {
                     case UnrecognizedPropertyException u ->
-                        problem(HttpStatus.BAD_REQUEST, "unknown-field", path(u), "This field is not known here.");
+                        problem(HttpStatus.BAD_REQUEST, "unknown-field", place(u), notKnown(u));
                     case StreamConstraintsException c ->
                         problem(
                                 HttpStatus.CONTENT_TOO_LARGE,
                                 "body-too-large",
                                 null,
                                 "The body is larger or deeper than is taken here.");
+                    case InputCoercionException n ->
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "wrong-value",
+                                path(n),
+                                "The number is larger or smaller than this field takes.");
                     case StreamReadException s ->
                         problem(HttpStatus.BAD_REQUEST, "malformed-json", null, "The body is not JSON.");
                     case InvalidFormatException f ->
@@ -139,18 +154,35 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static @Nullable String path(JacksonException e) {
-        if (!(e instanceof DatabindException d) || d.getPath().isEmpty()) {
-            return null;
-        }
+        return path(e.getPath());
+    }
+
+    /** Keys of a map are the caller's own words, so they are left out. */
+    private static @Nullable String path(Collection<JacksonException.Reference> steps) {
         var path = new StringBuilder();
-        for (var step : d.getPath()) {
+        for (var step : steps) {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
+            } else if (step.from() instanceof Map) {
+                path.append("[]");
             } else {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return path.toString();
+        return path.isEmpty() ? null : path.toString();
+    }
+
+    /** The field itself if it is called like one; otherwise what it stands in. */
+    private static @Nullable String place(UnrecognizedPropertyException e) {
+        return CALLED_LIKE_A_FIELD.matcher(e.getPropertyName()).matches()
+                ? path(e)
+                : path(e.getPath().subList(0, Math.max(0, e.getPath().size() - 1)));
+    }
+
+    private static String notKnown(UnrecognizedPropertyException e) {
+        var known = new TreeSet<String>();
+        e.getKnownPropertyIds().forEach(name -> known.add(String.valueOf(name)));
+        return "A field is not known here. Known are: " + String.join(", ", known) + ".";
     }
 
     @Override
@@ -158,6 +190,7 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var field = e.getBindingResult().getFieldErrors().stream()
                 .map(FieldError::getField)
+                .map(ProblemAdvice::withoutKeys)
                 .findFirst()
                 .orElse(null);
         return asObject(problem(
@@ -165,6 +198,22 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "invalid-field",
                 field,
                 "This field is missing or not within its bounds."));
+    }
+
+    /** Indexes of lists stay; keys of maps are the caller's own words. */
+    private static String withoutKeys(String field) {
+        return field.replaceAll("\\[(?!\\d+]).*]", "[]");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var parameter = e.getParameterValidationResults().stream()
+                .map(result -> result.getMethodParameter().getParameterName())
+                .findFirst()
+                .orElse(null);
+        return asObject(problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-parameter", parameter, "This is not within its bounds."));
     }
 
     @Override
@@ -189,15 +238,28 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<ProblemDetail> problem(
             HttpStatusCode status, String rule, @Nullable String field, String detail) {
         metrics.counter("alongside.refused", "rule", rule).increment();
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        var problem = new Problem(status.value());
+        problem.setDetail(detail);
         problem.setType(URI.create("urn:alongside:rule:" + rule));
         problem.setTitle(rule);
-        problem.setInstance(null);
         problem.setProperty("rule", rule);
         if (field != null) {
             problem.setProperty("field", field);
         }
         return ResponseEntity.status(status).body(problem);
+    }
+
+    /** Spring would put the request's path in it, and a path may hold whatever somebody typed. */
+    private static final class Problem extends ProblemDetail {
+
+        Problem(int status) {
+            super(status);
+        }
+
+        @Override
+        public void setInstance(@Nullable URI instance) {
+            // stays away
+        }
     }
 
     @SuppressWarnings("unchecked")

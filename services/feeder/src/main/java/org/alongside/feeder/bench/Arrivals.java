@@ -50,7 +50,8 @@ final class Arrivals implements AutoCloseable {
 
     /** From the first message sent to the last of the offers and seats of all these people. */
     double secondsFor(List<Somebody> those, Sending sending) throws Exception {
-        Set<String> waiting = new HashSet<>(those.stream().map(Somebody::patientId).toList());
+        Set<String> waiting =
+                new HashSet<>(those.stream().map(Somebody::patientId).toList());
         long start = System.nanoTime();
         var sent = CompletableFuture.supplyAsync(() -> called(() -> {
             sending.send();

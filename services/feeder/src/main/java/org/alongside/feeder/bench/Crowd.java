@@ -42,26 +42,43 @@ final class Crowd {
         for (int n = 0; n < needed; n++) {
             int one = n;
             work.add(() -> {
-                doors.put("mentorship", "/mentors/coach-" + one, "coach-" + one, Map.ofEntries(
-                        Map.entry("centreId", "harbour"),
-                        Map.entry("relation", "coach"),
-                        Map.entry("employed", true),
-                        Map.entry("capacity", PLACES),
-                        Map.entry("clearances", Map.of(
-                                "background-check", later, "training", later, "boundary-agreement", later, "supervision", later)),
-                        Map.entry("certifiedUntil", later),
-                        Map.entry("languages", List.of("en")),
-                        Map.entry("acceptsAlumni", true)));
-                doors.put("groups", "/groups/group-" + one, "group-" + one, Map.of(
-                        "centreId", "harbour",
-                        "name", "Group " + one,
-                        "phase", "iop",
-                        "days", List.of(DAYS.get(one % DAYS.size())),
-                        "from", "16:00",
-                        "to", "17:00",
-                        "zone", "America/New_York",
-                        "capacity", PLACES,
-                        "modality", "in-person"));
+                doors.put(
+                        "mentorship",
+                        "/mentors/coach-" + one,
+                        "coach-" + one,
+                        Map.ofEntries(
+                                Map.entry("centreId", "harbour"),
+                                Map.entry("relation", "coach"),
+                                Map.entry("employed", true),
+                                Map.entry("capacity", PLACES),
+                                Map.entry(
+                                        "clearances",
+                                        Map.of(
+                                                "background-check",
+                                                later,
+                                                "training",
+                                                later,
+                                                "boundary-agreement",
+                                                later,
+                                                "supervision",
+                                                later)),
+                                Map.entry("certifiedUntil", later),
+                                Map.entry("languages", List.of("en")),
+                                Map.entry("acceptsAlumni", true)));
+                doors.put(
+                        "groups",
+                        "/groups/group-" + one,
+                        "group-" + one,
+                        Map.of(
+                                "centreId", "harbour",
+                                "name", "Group " + one,
+                                "phase", "iop",
+                                "days", List.of(DAYS.get(one % DAYS.size())),
+                                "from", "16:00",
+                                "to", "17:00",
+                                "zone", "America/New_York",
+                                "capacity", PLACES,
+                                "modality", "in-person"));
                 return null;
             });
         }
@@ -78,27 +95,59 @@ final class Crowd {
 
     private Callable<Somebody> prepare(int number) {
         var registered = new Registered(
-                "B" + number, "Bench", "Person" + number, LocalDate.of(1985, 5, 5), "F", "1 Main St", "Harbour", "555-0100");
+                "B" + number,
+                "Bench",
+                "Person" + number,
+                LocalDate.of(1985, 5, 5),
+                "F",
+                "1 Main St",
+                "Harbour",
+                "555-0100");
         return () -> {
-            var patientId = doors.post("intake", "/patients", "register-" + number, Map.of(
-                            "identifier", Map.of("authority", "HARBOUR", "number", registered.recordNumber()),
-                            "name", Map.of("family", registered.family(), "given", registered.given()),
-                            "birthDate", registered.birthDate().toString()))
+            var patientId = doors.post(
+                            "intake",
+                            "/patients",
+                            "register-" + number,
+                            Map.of(
+                                    "identifier", Map.of("authority", "HARBOUR", "number", registered.recordNumber()),
+                                    "name", Map.of("family", registered.family(), "given", registered.given()),
+                                    "birthDate", registered.birthDate().toString()))
                     .body()
                     .path("patientId")
                     .asString();
-            doors.put("intake", "/patients/" + patientId + "/profile", "profile-" + number, Map.of("groupAgreement", true));
-            doors.post("intake", "/patients/" + patientId + "/consents", "consent-" + number, Map.of(
-                    "kind", "peer-disclosure",
-                    "scopes", List.of("first-name"),
-                    "purpose", "Support by peers",
-                    "discloser", "The sample centre",
-                    "recipient", "Volunteer mentors",
-                    "signedOn", LocalDate.now().toString(),
-                    "signedBy", "person",
-                    "revocationExplained", true,
-                    "redisclosureExplained", true,
-                    "expires", Instant.now().plus(300, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString()));
+            doors.put(
+                    "intake",
+                    "/patients/" + patientId + "/profile",
+                    "profile-" + number,
+                    Map.of("groupAgreement", true));
+            doors.post(
+                    "intake",
+                    "/patients/" + patientId + "/consents",
+                    "consent-" + number,
+                    Map.of(
+                            "kind",
+                            "peer-disclosure",
+                            "scopes",
+                            List.of("first-name"),
+                            "purpose",
+                            "Support by peers",
+                            "discloser",
+                            "The sample centre",
+                            "recipient",
+                            "Volunteer mentors",
+                            "signedOn",
+                            LocalDate.now().toString(),
+                            "signedBy",
+                            "person",
+                            "revocationExplained",
+                            true,
+                            "redisclosureExplained",
+                            true,
+                            "expires",
+                            Instant.now()
+                                    .plus(300, ChronoUnit.DAYS)
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString()));
             return new Somebody(patientId, registered);
         };
     }

@@ -136,7 +136,8 @@ final class FaultCampaign {
             System.out.println("Killed: " + done + (everyCut ? "" : "; not every cut point was reached"));
             System.out.println(findings.text());
             if (ended != 0) {
-                System.out.println("The feeder did not come to its end; its words are in " + data.resolve("feeder.out"));
+                System.out.println(
+                        "The feeder did not come to its end; its words are in " + data.resolve("feeder.out"));
             }
             return ended == 0 && findings.allZero() && (everyCut || kills < Cut.values().length);
         }

@@ -36,10 +36,11 @@ final class Floor implements AutoCloseable {
 
     Floor(Addresses addresses) throws Exception {
         client = MongoClients.create(addresses.mongo());
-        documents = client.getDatabase("bench-floor").getCollection("documents").withWriteConcern(WriteConcern.MAJORITY);
+        documents =
+                client.getDatabase("bench-floor").getCollection("documents").withWriteConcern(WriteConcern.MAJORITY);
         try (var admin = Admin.create(Map.of("bootstrap.servers", addresses.kafka()))) {
-            admin.createTopics(List.of(
-                            new NewTopic(TOPIC, PARTITIONS, (short) 1).configs(Map.of("flush.messages", "1"))))
+            admin.createTopics(
+                            List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1).configs(Map.of("flush.messages", "1"))))
                     .all()
                     .get();
         } catch (java.util.concurrent.ExecutionException e) {

@@ -23,8 +23,8 @@ final class PipelineBench {
 
     static boolean run(List<String> arguments) throws Exception {
         int people = arguments.isEmpty() ? 100 : Integer.parseInt(arguments.getFirst());
-        try (var standalone =
-                        StandaloneProcess.start(Files.createTempDirectory("alongside-pipeline"), List.of("--free-ports"));
+        try (var standalone = StandaloneProcess.start(
+                        Files.createTempDirectory("alongside-pipeline"), List.of("--free-ports"));
                 var arrivals = new Arrivals(standalone.addresses());
                 var floor = new Floor(standalone.addresses());
                 var sender = new MllpSender(
@@ -37,11 +37,16 @@ final class PipelineBench {
             var work = new WorkDone(standalone.addresses());
             crowd.open(people * (ROUNDS + 2));
             rounds(people, crowd, sender, arrivals, work, floor, 1); // warms up; not counted
-            System.out.println("Admissions from MLLP to offered and seated, " + people + " people a round, " + CONNECTIONS
-                    + " connections");
+            System.out.println("Admissions from MLLP to offered and seated, " + people + " people a round, "
+                    + CONNECTIONS + " connections");
             var counted = rounds(people, crowd, sender, arrivals, work, floor, ROUNDS);
             report(counted);
-            delays(people, crowd, sender, arrivals, median(counted.stream().map(Round::rate).toList()) / 2);
+            delays(
+                    people,
+                    crowd,
+                    sender,
+                    arrivals,
+                    median(counted.stream().map(Round::rate).toList()) / 2);
             return true;
         }
     }

@@ -50,9 +50,14 @@ final class WorkDone {
         for (var service : SERVICES) {
             var request = HttpRequest.newBuilder(addresses.http(service).resolve("/actuator/prometheus"))
                     .build();
-            var lines = client.send(request, HttpResponse.BodyHandlers.ofString()).body().lines().toList();
-            writes += sum(lines, line -> line.startsWith("mongodb_driver_commands_seconds_count")
-                    && WRITES.stream().anyMatch(line::contains));
+            var lines = client.send(request, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .toList();
+            writes += sum(
+                    lines,
+                    line -> line.startsWith("mongodb_driver_commands_seconds_count")
+                            && WRITES.stream().anyMatch(line::contains));
             sends += sum(lines, line -> line.startsWith("alongside_relay_sent_total"));
         }
         return new Amount(writes, sends);

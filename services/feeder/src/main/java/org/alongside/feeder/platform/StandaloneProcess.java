@@ -35,7 +35,8 @@ public final class StandaloneProcess implements AutoCloseable {
             var began = System.nanoTime();
             var process = new ProcessBuilder(command(data, more))
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("standalone.out").toFile()))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolve("standalone.out").toFile()))
                     .start();
             awaitReady(process, data, began);
             return new StandaloneProcess(process, data, Duration.ofNanos(System.nanoTime() - began));
@@ -49,8 +50,8 @@ public final class StandaloneProcess implements AutoCloseable {
             boolean late = System.nanoTime() - began > LONGEST_START.toNanos();
             if (late || !process.isAlive()) {
                 process.destroyForcibly();
-                throw new IllegalStateException("The standalone did not become ready; "
-                        + data.resolve("standalone.out") + " ends with: " + lastLines(data.resolve("standalone.out")));
+                throw new IllegalStateException("The standalone did not become ready; " + data.resolve("standalone.out")
+                        + " ends with: " + lastLines(data.resolve("standalone.out")));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }

@@ -118,8 +118,11 @@ record PlanText(
 
     private static Set<String> codes(String field, @Nullable List<String> codes) {
         var given = codes == null ? List.<String>of() : codes;
-        if (given.stream().anyMatch(code -> code == null || !code.matches("[a-z0-9-]{1,64}"))) {
-            throw Refused.invalid("unreadable-code", field, "Codes are lower-case letters, digits and hyphens.");
+        if (given.stream().anyMatch(code -> code == null || !code.matches("[a-z][a-z0-9-]{0,63}"))) {
+            throw Refused.invalid(
+                    "unreadable-code",
+                    field,
+                    "Codes begin with a letter and are lower-case letters, digits and hyphens.");
         }
         return given.stream().collect(Collectors.toUnmodifiableSet());
     }

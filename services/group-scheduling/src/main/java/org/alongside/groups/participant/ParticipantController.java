@@ -82,7 +82,7 @@ class ParticipantController {
             @RequestBody(required = false) @Nullable Releasing releasing,
             Cause.Command command) {
         var reason = releasing == null || releasing.reason() == null ? "left" : releasing.reason();
-        if (!reason.matches("[a-z0-9]+(-[a-z0-9]+)*") || reason.length() > 64) {
+        if (!reason.matches("[a-z]+(-[a-z]+)*") || reason.length() > 64) {
             throw Refused.invalid("unreadable-code", "reason", "A reason is a code of lower-case words and hyphens.");
         }
         seating.release(patientId, seatId, reason, command);

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/patients/{patientId}/admissions")
 class AdmissionController {
 
-    private static final String CODE = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final AdmittingPatients admitting;
 

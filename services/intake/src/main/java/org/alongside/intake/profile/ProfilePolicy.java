@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** Which answers a profile may hold: codes only, so that nothing in it can say who the person is. */
+/**
+ * Which answers a profile may hold: codes only, so that nothing in it can say who the person is. A code begins with a
+ * letter: a birth date, a record number or a phone number is none.
+ */
 final class ProfilePolicy {
 
     private static final int MOST = 50;
-    private static final Predicate<String> CODE = matching("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Predicate<String> CODE = matching("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Predicate<String> LANGUAGE = matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final Predicate<String> OPAQUE_ID = matching("[a-z0-9-]{3,64}");
+    private static final Predicate<String> OPAQUE_ID = matching("[a-z][a-z0-9-]{2,63}|[0-9a-f]{32}");
     private static final Predicate<String> LOCAL_TIME = matching("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Predicate<String> ZONE = matching("[A-Za-z]+(/[A-Za-z0-9_+-]+)*");
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
@@ -32,7 +33,9 @@ class MatchController {
     /** @param reason a code, never asked for */
     record Ending(
             @NotNull Side by,
-            @Pattern(regexp = "[a-z0-9-]{2,64}") @Nullable String reason) {}
+
+            @Pattern(regexp = "[a-z]+(-[a-z]+)*") @Size(max = 64) @Nullable
+            String reason) {}
 
     record ContactMade(
             @NotNull Instant at,

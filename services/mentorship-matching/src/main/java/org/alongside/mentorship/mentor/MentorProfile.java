@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptsAlumni whether they go on with someone after discharge
  */
 public record MentorProfile(
-        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}") String centreId,
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String centreId,
         @NotNull Relation relation,
         @NotNull Boolean employed,
         @PositiveOrZero @Max(200) @Nullable Integer capacity,
