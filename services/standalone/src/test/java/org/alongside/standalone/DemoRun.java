@@ -52,7 +52,7 @@ final class DemoRun {
         Awaitility.await("the demo's summary")
                 .atMost(Duration.ofMinutes(15))
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> demo.said().contains("journeys/") || !process.isAlive());
+                .until(() -> demo.said().contains("End it with Ctrl-C") || !process.isAlive());
         return demo;
     }
 

@@ -21,7 +21,9 @@ import org.alongside.feeder.http.Doors;
 final class Crowd {
 
     private static final int AT_ONCE = 16;
-    private static final int PLACES = 12;
+    /** So that there are about as many mentors and groups as in the sample centre. */
+    private static final int PLACES = 60;
+
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The mentors and groups of the centre, from {@code sample-centre/}.
+ * The mentors and groups of the centre, from {@code played-centre/}: another name than the settings have, because both may be on one class path.
  *
  * @param mentors mentorId to what is put at {@code /mentors/{mentorId}}
  */
@@ -34,7 +34,7 @@ public record SampleCentre(Map<String, Map<String, Object>> mentors, List<Group>
     }
 
     private static Map<String, Map<String, Object>> read(String name) {
-        try (InputStream in = SampleCentre.class.getResourceAsStream("/sample-centre/" + name)) {
+        try (InputStream in = SampleCentre.class.getResourceAsStream("/played-centre/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("The sample centre has no " + name);
             }

@@ -1,6 +1,5 @@
 package org.alongside.feeder.platform;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,19 +64,19 @@ public final class StandaloneProcess implements AutoCloseable {
     }
 
     private static List<String> command(Path data, List<String> more) {
-        var built = Path.of("services", "standalone", "target");
-        var classPath = System.getProperty(
-                "alongside.standalone.class-path",
-                built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
                 "-Xmx768m",
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED"));
+        var prepared = System.getProperty("alongside.standalone.aot"); // fits that class path alone
+        if (prepared != null) {
+            command.add("-XX:AOTCache=" + prepared);
+        }
+        command.addAll(List.of(
                 "-cp",
-                classPath,
+                System.getProperty("alongside.standalone.class-path"),
                 "org.alongside.standalone.Main",
                 "--data",
                 data.toString()));
