@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
  * who had an alumni seat. Read from the list of participants.
  *
  * @param bothSeats days for which both seats were held, of those whose hand-off was secured
- * @param gap days from the end of treatment's last peer seat to the first alumni session, where that came later; a named
- *     person's task stands in between, or the audit counts it
+ * @param gap days from the end of treatment's last peer seat to the first alumni session, where that came later;
+ *     the alumni seat may be reserved in between without an open task, because all four lines are secured
  */
 record Overlap(Spread bothSeats, Spread gap) {
 
