@@ -207,11 +207,16 @@ final class StoredDocuments<S> implements Documents<S> {
             private List<Kept<S>> page = List.of();
             private int next;
             private String last = "";
+            private boolean ended;
 
             @Override
             public boolean tryAdvance(Consumer<? super Kept<S>> action) {
                 if (next == page.size()) {
+                    if (ended) {
+                        return false;
+                    }
                     page = page(filter, last, PAGE);
+                    ended = page.size() < PAGE;
                     next = 0;
                     if (page.isEmpty()) {
                         return false;

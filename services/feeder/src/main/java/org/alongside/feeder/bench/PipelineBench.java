@@ -16,6 +16,9 @@ import org.alongside.feeder.platform.StandaloneProcess;
 final class PipelineBench {
 
     private static final int CONNECTIONS = 8;
+    /** So many that the compiler has seen what is measured; the first are half as fast. */
+    private static final int WARMING_UP = 5;
+
     private static final int ROUNDS = 5;
     private static final double AIM = 2.5;
 
@@ -35,8 +38,8 @@ final class PipelineBench {
                         Patience.USUAL)) {
             var crowd = new Crowd(new Doors(standalone.addresses()::http, Patience.USUAL));
             var work = new WorkDone(standalone.addresses());
-            crowd.open(people * (ROUNDS + 2));
-            rounds(people, crowd, sender, arrivals, work, floor, 1); // warms up; not counted
+            crowd.open(people * (WARMING_UP + ROUNDS + 1));
+            rounds(people, crowd, sender, arrivals, work, floor, WARMING_UP);
             System.out.println("Admissions from MLLP to offered and seated, " + people + " people a round, "
                     + CONNECTIONS + " connections");
             var counted = rounds(people, crowd, sender, arrivals, work, floor, ROUNDS);
@@ -46,6 +49,7 @@ final class PipelineBench {
                     crowd,
                     sender,
                     arrivals,
+                    work,
                     median(counted.stream().map(Round::rate).toList()) / 2);
             return true;
         }
@@ -67,11 +71,11 @@ final class PipelineBench {
             var before = work.now();
             double seconds = arrivals.secondsFor(those, () -> crowd.admit(those, sender, 0));
             var done = work.now().minus(before);
-            double floorSeconds = floor.seconds(done.writes(), done.sends());
+            double floorSeconds = floor.seconds(done);
             rounds.add(new Round(
                     people / seconds,
                     people / floorSeconds,
-                    (double) done.writes() / people,
+                    (double) done.allWrites() / people,
                     (double) done.sends() / people));
         }
         return rounds;
@@ -85,9 +89,11 @@ final class PipelineBench {
         print("ratio", rounds.stream().map(Round::ratio).toList(), "times the floor (aim: at most " + AIM + ")");
     }
 
-    private static void delays(int people, Crowd crowd, MllpSender sender, Arrivals arrivals, double rate)
+    private static void delays(
+            int people, Crowd crowd, MllpSender sender, Arrivals arrivals, WorkDone work, double rate)
             throws Exception {
         var those = crowd.prepared(people);
+        work.now(); // what came before is done, so that nobody waits for it
         arrivals.secondsFor(those, () -> crowd.admit(those, sender, rate));
         var delays = those.stream().map(arrivals::delayMillis).sorted().toList();
         System.out.printf(

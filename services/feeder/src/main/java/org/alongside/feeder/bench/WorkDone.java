@@ -6,16 +6,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.alongside.feeder.platform.Addresses;
 
 /** How many documents the services have written and records they have sent, by their own metrics, once they are at rest. */
 final class WorkDone {
 
     private static final List<String> SERVICES = List.of("intake", "mentorship", "groups", "continuum");
-    private static final List<String> WRITES =
-            List.of("command=\"update\"", "command=\"insert\"", "command=\"delete\"");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "mongodb_driver_commands_seconds_count\\{.*"
+                    + "collection=\"(?<collection>[^\"]*)\",command=\"(?:update|insert|delete)\",database=\"(?<database>[^\"]*)\".* (?<count>[0-9.E]+)");
+    private static final Pattern SENT = Pattern.compile("alongside_relay_sent_total.* (?<count>[0-9.E]+)");
 
     private final Addresses addresses;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -24,10 +28,25 @@ final class WorkDone {
         this.addresses = addresses;
     }
 
-    record Amount(long writes, long sends) {
+    record Where(String database, String collection) implements Comparable<Where> {
+
+        @Override
+        public int compareTo(Where other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    record Amount(Map<Where, Long> writes, long sends) {
 
         Amount minus(Amount before) {
-            return new Amount(writes - before.writes(), sends - before.sends());
+            var more = new TreeMap<>(writes);
+            before.writes().forEach((where, count) -> more.merge(where, -count, Long::sum));
+            more.values().removeIf(count -> count == 0);
+            return new Amount(more, sends - before.sends());
+        }
+
+        long allWrites() {
+            return writes.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
@@ -45,7 +64,7 @@ final class WorkDone {
     }
 
     private Amount read() throws IOException, InterruptedException {
-        long writes = 0;
+        var writes = new TreeMap<Where, Long>();
         long sends = 0;
         for (var service : SERVICES) {
             var request = HttpRequest.newBuilder(addresses.http(service).resolve("/actuator/prometheus"))
@@ -54,19 +73,18 @@ final class WorkDone {
                     .body()
                     .lines()
                     .toList();
-            writes += sum(
-                    lines,
-                    line -> line.startsWith("mongodb_driver_commands_seconds_count")
-                            && WRITES.stream().anyMatch(line::contains));
-            sends += sum(lines, line -> line.startsWith("alongside_relay_sent_total"));
+            for (var line : lines) {
+                var written = WRITTEN.matcher(line);
+                if (written.matches()) {
+                    writes.merge(
+                            new Where(written.group("database"), written.group("collection")),
+                            (long) Double.parseDouble(written.group("count")),
+                            Long::sum);
+                }
+                var sent = SENT.matcher(line);
+                sends += sent.matches() ? (long) Double.parseDouble(sent.group("count")) : 0;
+            }
         }
         return new Amount(writes, sends);
-    }
-
-    private static long sum(List<String> lines, Predicate<String> which) {
-        return (long) lines.stream()
-                .filter(which)
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 }

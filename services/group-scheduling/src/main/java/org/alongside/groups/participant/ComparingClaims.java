@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.eventing.document.Cause;
@@ -60,10 +61,12 @@ class ComparingClaims implements Sweep {
     /** People are read after the groups, because a claim stands in the person's document before it is in the group's. */
     private void compare() {
         var all = groups.all(new Document()).map(Kept::state).toList();
-        var page = participants.page(new Document(), last, PEOPLE_A_RUN);
+        var after = last;
+        var page = participants.page(new Document(), after, PEOPLE_A_RUN);
         last = page.size() < PEOPLE_A_RUN ? "" : page.getLast().id();
         var read = page.stream().collect(Collectors.toMap(Kept::id, Function.identity()));
-        all.forEach(group -> dropLeaked(group, read));
+        Predicate<String> ofThisPage = id -> id.compareTo(after) > 0 && (last.isEmpty() || id.compareTo(last) <= 0);
+        all.forEach(group -> dropLeaked(group, ofThisPage, read));
         page.stream()
                 .filter(kept -> !kept.frozen() && kept.state() != null && looksOdd(kept.state(), all))
                 .forEach(kept -> seating.look(kept.id()));
@@ -71,29 +74,27 @@ class ComparingClaims implements Sweep {
 
     private record Pair(String claimId, String patientId) {}
 
-    private void dropLeaked(Group group, Map<String, Kept<Participant>> read) {
+    private void dropLeaked(Group group, Predicate<String> ofThisPage, Map<String, Kept<Participant>> read) {
         var places = group.places();
         Stream.concat(
                         places.claims().entrySet().stream()
                                 .map(claim -> new Pair(
                                         claim.getKey(), claim.getValue().patientId())),
                         places.queue().stream().map(wait -> new Pair(wait.claimId(), wait.patientId())))
-                .filter(claim -> !named(claim, read))
+                .filter(claim -> ofThisPage.test(claim.patientId()) && !named(claim, read))
                 .forEach(claim -> groups.change(
                         group.groupId(), Cause.OWN, (kept, now) -> kept.state().release(claim.claimId(), now)));
     }
 
-    private boolean named(Pair claim, Map<String, Kept<Participant>> read) {
-        var person = read.containsKey(claim.patientId())
-                ? read.get(claim.patientId())
-                : participants.find(claim.patientId()).orElse(null);
+    private static boolean named(Pair claim, Map<String, Kept<Participant>> read) {
+        var person = read.get(claim.patientId());
         return person != null
                 && person.state() != null
                 && person.state().seating().seats().containsKey(claim.claimId());
     }
 
     private boolean looksOdd(Participant person, List<Group> all) {
-        var wished = !person.avoids().isEmpty() && person.seated();
+        var wished = person.avoidsSomebody() && person.seated();
         return wished
                 || person.waitsNowhere()
                 || person.waitingSince() != null && all.stream().anyMatch(group -> group.room() > 0)

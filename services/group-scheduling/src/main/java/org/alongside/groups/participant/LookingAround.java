@@ -13,10 +13,12 @@ import org.bson.Document;
 class LookingAround {
 
     private final Documents<Participant> participants;
+    private final Documents<Avoided> avoided;
     private final Documents<Group> groups;
 
-    LookingAround(Documents<Participant> participants, Documents<Group> groups) {
+    LookingAround(Documents<Participant> participants, Documents<Avoided> avoided, Documents<Group> groups) {
         this.participants = participants;
+        this.avoided = avoided;
         this.groups = groups;
     }
 
@@ -28,9 +30,8 @@ class LookingAround {
     private Set<String> apartFrom(String patientId, Known known) {
         var profile = known.profile();
         var apart = new HashSet<>(profile == null ? Set.<String>of() : profile.avoid());
-        participants
-                .all(new Document("state.avoids." + patientId, true))
-                .map(Kept::id)
+        avoided.find(patientId).map(Kept::state).stream()
+                .flatMap(Avoided::people)
                 .forEach(apart::add);
         apart.remove(patientId);
         return apart;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lookAt the earliest instant at which time alone changes something; set by the last look
  * @param groups of seats now and lately
- * @param avoids ids this person stays away from
  * @param seated holds a seat
  * @param waitingSince the longest unmet need's beginning; null when every need has its seat
  */
@@ -23,14 +22,13 @@ record Participant(
         Seating seating,
         @Nullable Instant lookAt,
         Map<String, Boolean> groups,
-        Map<String, Boolean> avoids,
         boolean seated,
         @Nullable Instant waitingSince) {
 
     static final Participant SHELL = new Participant(Known.NOTHING, Seating.NONE, null);
 
     Participant(Known known, Seating seating, @Nullable Instant lookAt) {
-        this(known, seating, lookAt, groupsOf(seating), avoidsOf(known), seatedIn(seating), waitingSince(seating));
+        this(known, seating, lookAt, groupsOf(seating), seatedIn(seating), waitingSince(seating));
     }
 
     @org.springframework.data.annotation.PersistenceCreator
@@ -53,6 +51,10 @@ record Participant(
         return unmet(seating).anyMatch(Need::handoff);
     }
 
+    boolean avoidsSomebody() {
+        return known.profile() != null && !known.profile().avoid().isEmpty();
+    }
+
     /** Could be seated as far as is known, and stands in no queue: whoever kept them out may have left. */
     boolean waitsNowhere() {
         return known.profile() != null
@@ -68,14 +70,6 @@ record Participant(
                         seating.past().stream().map(past -> past.seat().groupId()))
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), id -> true, (a, b) -> a, TreeMap::new));
-    }
-
-    private static Map<String, Boolean> avoidsOf(Known known) {
-        var profile = known.profile();
-        return profile == null
-                ? Map.of()
-                : profile.avoid().stream()
-                        .collect(Collectors.toMap(Function.identity(), id -> true, (a, b) -> a, TreeMap::new));
     }
 
     private static boolean seatedIn(Seating seating) {

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ParticipantConfiguration {
 
+    static final Kind<Avoided> AVOIDED = Kind.of("avoided", "avoided", Avoided.class);
     static final Kind<Participant> KIND =
             new Kind<>("participants", "participant", Participant.class, Participant::dueAt);
 
@@ -23,8 +24,19 @@ class ParticipantConfiguration {
     }
 
     @Bean
-    LookingAround lookingAround(Documents<Participant> participants, Documents<Group> groups) {
-        return new LookingAround(participants, groups);
+    Documents<Avoided> avoided(DocumentSpace space) {
+        return space.documents(AVOIDED);
+    }
+
+    @Bean
+    LookingAround lookingAround(
+            Documents<Participant> participants, Documents<Avoided> avoided, Documents<Group> groups) {
+        return new LookingAround(participants, avoided, groups);
+    }
+
+    @Bean
+    KeepingApart keepingApart(Documents<Avoided> avoided, SeatingParticipants seating) {
+        return new KeepingApart(avoided, seating);
     }
 
     @Bean

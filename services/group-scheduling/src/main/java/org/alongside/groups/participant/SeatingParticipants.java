@@ -30,7 +30,10 @@ class SeatingParticipants {
         participants.change(patientId, receipt, (kept, now) -> {
             var before = kept.orElse(Participant.SHELL);
             var person = before.with(fact.apply(before.known()));
-            return kept.frozen() ? Decision.to(person) : look(kept, person, now, round -> {});
+            Decision<Participant, Void> decision =
+                    kept.frozen() ? Decision.to(person) : look(kept, person, now, round -> {});
+            return decision.owing(
+                    KeepingApart.owed(before.known().profile(), person.known().profile()));
         });
     }
 
@@ -41,6 +44,16 @@ class SeatingParticipants {
                 Cause.OWN,
                 (kept, now) ->
                         kept.state() == null ? Decision.unchanged() : look(kept, kept.state(), now, round -> {}));
+    }
+
+    /** A wish to avoid somebody is known to both sides from now on. */
+    void keptApart(String patientId, String entry) {
+        participants.change(
+                patientId,
+                Cause.OWN,
+                (kept, now) -> kept.state() == null
+                        ? Decision.unchanged()
+                        : look(kept, kept.state(), now, round -> round.settle(entry)));
     }
 
     private <A> Decision<Participant, A> look(

@@ -62,7 +62,8 @@ public final class World {
         space = new TestSpace(store, clock);
         groups = space.documents(Kind.of("groups", "group", Group.class));
         participants = space.documents(ParticipantConfiguration.KIND);
-        lookingAround = new LookingAround(participants, groups);
+        Documents<Avoided> avoided = space.documents(ParticipantConfiguration.AVOIDED);
+        lookingAround = new LookingAround(participants, avoided, groups);
         seating = new SeatingParticipants(participants, lookingAround, new SeatingPolicy(settings));
         scheduling = new SchedulingGroups(groups, lookingAround::holders);
         attending = new Attending(participants);
@@ -70,6 +71,7 @@ public final class World {
         continuum = new HearingContinuum(seating);
         sweep = new ComparingClaims(participants, groups, seating, clock, Duration.ZERO);
         works.add(new ClaimingSeats(groups, seating));
+        works.add(new KeepingApart(avoided, seating));
         works.add(new ReleasingSeats(groups, seating));
         works.add(new PromotingWaits(groups, seating));
         works.add(new SearchingForThoseWhoWait(participants, groups, seating));
