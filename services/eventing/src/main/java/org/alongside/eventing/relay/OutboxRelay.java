@@ -95,9 +95,16 @@ public final class OutboxRelay implements Signal, AutoCloseable {
         if (document == null || !document.containsKey("pending")) {
             return;
         }
-        send(key, document);
-        boolean done = document.get("frozen", new Document()).isEmpty() && carryOut(key, document);
-        if (done || document.get("owed", new Document()).isEmpty()) {
+        boolean owes = !document.get("owed", new Document()).isEmpty();
+        var last = send(key, document);
+        if (last != null) {
+            if (!owes && endsWith(key, document, last)) {
+                return;
+            }
+            remove(key, last);
+        }
+        boolean done = !owes || document.get("frozen", new Document()).isEmpty() && carryOut(key, document);
+        if (done && !askedAgain(key)) {
             store.update(
                     key.collection(),
                     new Document("_id", key.id())
@@ -107,12 +114,18 @@ public final class OutboxRelay implements Signal, AutoCloseable {
         }
     }
 
-    private void send(Key key, Document document) throws InterruptedException, ExecutionException, TimeoutException {
+    /** @return the number of the last record, which is acknowledged and not removed yet; null when there was none */
+    private @Nullable String send(Key key, Document document)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var outbox = document.get("outbox", new Document());
         var inOrder = outbox.keySet().stream()
                 .sorted(Comparator.comparingLong(Long::parseLong))
                 .toList();
+        String last = null;
         for (var number : inOrder) {
+            if (last != null) {
+                remove(key, last);
+            }
             var envelope = envelopes.of(key.id(), Long.parseLong(number), outbox.get(number, Document.class));
             cutPoints.reached(CutPoint.BEFORE_SEND);
             var acknowledgement = publisher.send(envelope);
@@ -120,11 +133,28 @@ public final class OutboxRelay implements Signal, AutoCloseable {
             acknowledgement.get(sendTimeoutMillis, TimeUnit.MILLISECONDS);
             cutPoints.reached(CutPoint.AFTER_ACK);
             sent.increment();
-            store.update(
-                    key.collection(),
-                    new Document("_id", key.id()),
-                    new Document("$unset", new Document("outbox." + number, "")));
+            last = number;
         }
+        return last;
+    }
+
+    private void remove(Key key, String number) {
+        store.update(
+                key.collection(),
+                new Document("_id", key.id()),
+                new Document("$unset", new Document("outbox." + number, "")));
+    }
+
+    /** Removes the last record and ends the document's wait in one write; false when it was changed since it was read. */
+    private boolean endsWith(Key key, Document document, String last) {
+        return store.update(
+                key.collection(),
+                new Document("_id", key.id()).append("version", document.get("version")),
+                new Document("$unset", new Document("outbox." + last, "").append("pending", "")));
+    }
+
+    private boolean askedAgain(Key key) {
+        return Boolean.TRUE.equals(running.get(key));
     }
 
     /** Each entry fails alone. False when an entry is still there. */
