@@ -8,6 +8,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,6 @@ import org.alongside.eventing.relay.OutboxRelay;
 import org.alongside.eventing.relay.OwedWorks;
 import org.alongside.eventing.relay.Publisher;
 import org.alongside.eventing.relay.Sweeps;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -113,18 +114,24 @@ public class EventingAutoConfiguration {
     }
 
     @Bean
+    TraceContext traceContext(ObjectProvider<Tracer> tracers, ObjectProvider<Propagator> propagators) {
+        return new TraceContext(tracers, propagators);
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             DocumentStore store,
             Publisher publisher,
             EventingProperties properties,
             ObjectProvider<OwedWork<?>> works,
+            TraceContext traces,
             CutPoints cutPoints,
             MeterRegistry metrics) {
         return new OutboxRelay(
                 store,
                 publisher,
                 new Envelopes(properties.service()),
-                new OwedWorks(all(works)),
+                new OwedWorks(all(works), traces),
                 cutPoints,
                 metrics,
                 properties.sendTimeout().toMillis());
@@ -143,7 +150,7 @@ public class EventingAutoConfiguration {
             Clock clock,
             CutPoints cutPoints,
             EventingProperties properties,
-            ObjectProvider<io.micrometer.tracing.Tracer> tracer) {
+            TraceContext traces) {
         var ids = Generators.timeBasedEpochGenerator();
         return new DocumentSpace(
                 store,
@@ -152,16 +159,9 @@ public class EventingAutoConfiguration {
                 eventJson(),
                 relay,
                 cutPoints,
-                traceparent(tracer),
+                traces::current,
                 () -> ids.generate().toString(),
                 new DocumentSpace.Limits(properties.sequenceBase(), properties.outboxCap(), properties.largestEvent()));
-    }
-
-    private static Supplier<@Nullable String> traceparent(ObjectProvider<io.micrometer.tracing.Tracer> tracers) {
-        return () -> {
-            var tracer = tracers.getIfAvailable();
-            return tracer == null ? null : TraceContext.traceparent(tracer);
-        };
     }
 
     /** Absent means not stated, so nothing absent is written. */

@@ -15,13 +15,16 @@ public sealed interface Cause {
     record Receipt(String source, long sequence) implements Cause {}
 
     /**
-     * A request from outside. The answer is kept in the document for 24 hours and given again to the same key.
+     * A request from outside. With a key, the answer is kept in the document for 24 hours and given again to the same key.
      *
-     * @param key what the caller chose to recognise a repetition by, already hashed
+     * @param key what the caller chose to recognise a repetition by, already hashed; null when each time is a new request
      * @param fingerprint a hash of what was asked; the same key with another fingerprint is refused
      * @param expectedVersion the version the caller has seen ({@code If-Match}), or null when it does not matter
      */
-    record Command(String key, String fingerprint, @Nullable Long expectedVersion) implements Cause {}
+    record Command(
+            @Nullable String key,
+            String fingerprint,
+            @Nullable Long expectedVersion) implements Cause {}
 
     /** Time, owed work or a search: deciding again from the present state is harmless. */
     record Own() implements Cause {}

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.alongside.eventing.relay.CutPoints;
 import org.alongside.eventing.relay.Signal;
 import org.bson.Document;
@@ -15,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the documents of one service have in common. A service asks it for its {@link Documents}, once per kind. */
 public final class DocumentSpace {
+
+    private static final String PENDING = "pending";
+    private static final String DUE = "dueAt";
 
     private final DocumentStore store;
     private final StateConverter converter;
@@ -67,6 +71,8 @@ public final class DocumentSpace {
             throw new IllegalArgumentException("The collection " + kind.collection() + " has a kind already");
         }
         converter.register(kind.state());
+        Stream.concat(Stream.of(PENDING, DUE), kind.foundBy().stream())
+                .forEach(field -> store.index(kind.collection(), field));
         kinds.add(kind);
         return new StoredDocuments<>(kind, this);
     }
@@ -78,7 +84,7 @@ public final class DocumentSpace {
 
     /** Ids of at most {@code limit} documents of a collection whose time has come. */
     public List<String> due(String collection, Instant now, int limit) {
-        return store.ids(collection, new Document("dueAt", new Document("$lte", Date.from(now))), limit);
+        return store.ids(collection, new Document(DUE, new Document("$lte", Date.from(now))), limit);
     }
 
     public DocumentStore store() {

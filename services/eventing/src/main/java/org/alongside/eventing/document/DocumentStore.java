@@ -32,4 +32,7 @@ public interface DocumentStore {
     boolean update(String collection, Document filter, Bson update);
 
     boolean delete(String collection, Document filter);
+
+    /** Lets documents be found by a field without looking at all of them, where the server can; changes no answer. */
+    default void index(String collection, String field) {}
 }

@@ -1,6 +1,7 @@
 package org.alongside.eventing.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,11 +12,21 @@ import java.util.function.Function;
  * @param subject the first part of {@code ce_subject}, such as {@code patient}
  * @param state the root type of its state; every permitted subtype carries a {@code @TypeAlias}
  * @param dueAt the earliest instant at which time alone changes something, by the centre's clock
+ * @param foundBy stored fields that {@link Documents#all} is asked by, such as {@code state.search._class}
  */
-public record Kind<S>(String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt) {
+public record Kind<S>(
+        String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt, List<String> foundBy) {
+
+    public Kind(String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt) {
+        this(collection, subject, state, dueAt, List.of());
+    }
 
     /** A kind that time alone never changes. */
     public static <S> Kind<S> of(String collection, String subject, Class<S> state) {
         return new Kind<>(collection, subject, state, s -> Optional.empty());
+    }
+
+    public Kind<S> foundBy(String... fields) {
+        return new Kind<>(collection, subject, state, dueAt, List.of(fields));
     }
 }

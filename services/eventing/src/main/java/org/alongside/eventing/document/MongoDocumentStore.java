@@ -7,6 +7,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,11 @@ public final class MongoDocumentStore implements DocumentStore {
     @Override
     public boolean delete(String collection, Document filter) {
         return in(collection).deleteOne(filter).getDeletedCount() > 0;
+    }
+
+    @Override
+    public void index(String collection, String field) {
+        in(collection).createIndex(Indexes.ascending(field));
     }
 
     private MongoCollection<Document> in(String collection) {

@@ -51,7 +51,7 @@ final class StoredDocuments<S> implements Documents<S> {
             if (cause instanceof Cause.Receipt receipt && applied(before, receipt)) {
                 return null;
             }
-            if (cause instanceof Cause.Command command) {
+            if (cause instanceof Cause.Command command && command.key() != null) {
                 var known = section(before, "commands").get(command.key(), Document.class);
                 if (known != null) {
                     return answered(known, command, answer);
@@ -107,14 +107,18 @@ final class StoredDocuments<S> implements Documents<S> {
                 .forEach(entry -> {
                     writing.remove("owed." + entry);
                 });
-        decision.owes().forEach((entry, owed) -> writing.set("owed." + entry, owed.stored()));
+        decision.owes().forEach((entry, owed) -> writing.set("owed." + entry, traced(owed.stored())));
         tell(writing, id, before, cause, decision.told(), now);
         if (!decision.told().isEmpty() || !decision.owes().isEmpty()) {
             writing.pendingSince(Instant.now());
         }
         switch (cause) {
             case Cause.Receipt receipt -> writing.set("receipts." + receipt.source(), receipt.sequence());
-            case Cause.Command command -> keepAnswer(writing, before, command, decision.answer());
+            case Cause.Command command -> {
+                if (command.key() != null) {
+                    keepAnswer(writing, before, command, decision.answer());
+                }
+            }
             case Cause.Own own -> {}
         }
         return writing;
@@ -143,12 +147,14 @@ final class StoredDocuments<S> implements Documents<S> {
                     .append("time", Writing.utc(now))
                     .append("subject", kind.subject() + "/" + id)
                     .append("data", data);
-            var traceparent = space.traceparent();
-            if (traceparent != null) {
-                entry.append("traceparent", traceparent);
-            }
-            writing.tell(entry);
+            writing.tell(traced(entry));
         }
+    }
+
+    /** So that what follows later, by the relay, belongs to the same trace. */
+    private Document traced(Document entry) {
+        var traceparent = space.traceparent();
+        return traceparent == null ? entry : entry.append("traceparent", traceparent);
     }
 
     private void keepAnswer(

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,9 @@ public final class OutboxRelay implements Signal, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int IN_PARALLEL = 64;
+
+    /** Said as a date, which an index on the field answers. */
+    static final Document PENDING = new Document("pending", new Document("$gt", Date.from(Instant.EPOCH)));
 
     private record Key(String collection, String id) {}
 
@@ -177,9 +181,7 @@ public final class OutboxRelay implements Signal, AutoCloseable {
     /** Signals every document that has been pending since before {@code since} (real time): what a crash left behind. */
     public void sweep(Iterable<String> collections, @Nullable Instant since) {
         for (var collection : collections) {
-            var filter = since == null
-                    ? new Document("pending", new Document("$exists", true))
-                    : new Document("pending", new Document("$lte", java.util.Date.from(since)));
+            var filter = since == null ? PENDING : new Document("pending", new Document("$lte", Date.from(since)));
             store.ids(collection, filter, 10_000).forEach(id -> pending(collection, id));
         }
     }

@@ -10,9 +10,11 @@ import org.bson.Document;
 public final class OwedWorks {
 
     private final Supplier<List<OwedWork<?>>> works;
+    private final Traces traces;
 
-    public OwedWorks(Supplier<List<OwedWork<?>>> works) {
+    public OwedWorks(Supplier<List<OwedWork<?>>> works, Traces traces) {
         this.works = works;
+        this.traces = traces;
     }
 
     void carryOut(String collection, String owner, String entry, Document stored, CutPoints cutPoints) {
@@ -22,7 +24,8 @@ public final class OwedWorks {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("Nothing carries out '" + owed.want() + "' of " + collection));
-        carryOut(work, owner, entry, owed, cutPoints);
+        traces.follow(
+                stored.getString("traceparent"), owed.want(), () -> carryOut(work, owner, entry, owed, cutPoints));
     }
 
     private static <O> void carryOut(OwedWork<O> work, String owner, String entry, Owed owed, CutPoints cutPoints) {

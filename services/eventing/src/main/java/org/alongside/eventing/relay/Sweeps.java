@@ -12,6 +12,7 @@ import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.DueWork;
 import org.alongside.eventing.document.Kind;
 import org.alongside.eventing.document.Sweep;
+import org.alongside.eventing.web.Refused;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -85,6 +86,8 @@ public final class Sweeps implements SmartLifecycle {
     private static void alone(Runnable work, String where) {
         try {
             work.run();
+        } catch (Refused e) { // a frozen document stays due until its lane is replayed, which staff are told elsewhere
+            log.debug("Due work on {} waits: {}", where, e.rule());
         } catch (RuntimeException e) {
             log.warn(
                     "Due work on {} failed and will be tried again: {}",
@@ -96,22 +99,15 @@ public final class Sweeps implements SmartLifecycle {
     /** Documents with something to tell or to do. */
     public long pending() {
         return collections().stream()
-                .mapToLong(collection ->
-                        space.store().count(collection, new Document("pending", new Document("$exists", true))))
+                .mapToLong(collection -> space.store().count(collection, OutboxRelay.PENDING))
                 .sum();
     }
 
     /** Real seconds since the oldest of them was last written; 0 when there is none. */
     public double oldestPendingSeconds() {
         return collections().stream()
-                .flatMap(collection -> space
-                        .store()
-                        .find(
-                                collection,
-                                new Document("pending", new Document("$exists", true)),
-                                new Document("pending", 1),
-                                1)
-                        .stream())
+                .flatMap(collection ->
+                        space.store().find(collection, OutboxRelay.PENDING, new Document("pending", 1), 1).stream())
                 .mapToDouble(
                         document -> Duration.between(document.getDate("pending").toInstant(), Instant.now())
                                         .toMillis()

@@ -1,7 +1,6 @@
 package org.alongside.eventing.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.alongside.eventing.document.Cause;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,12 @@ public final class CommandArgument implements HandlerMethodArgumentResolver {
             throw Refused.invalid(
                     "idempotency-key-invalid", "Idempotency-Key", "A key has 1 to " + LONGEST_KEY + " characters.");
         }
-        var text = key == null ? UUID.randomUUID().toString() : key;
         var fingerprint = (String) request.getAttribute(RequestBodies.FINGERPRINT, RequestAttributes.SCOPE_REQUEST);
         return new Cause.Command(
-                Hash.of("command", "", text.getBytes(StandardCharsets.UTF_8)).substring(0, 32),
+                key == null
+                        ? null
+                        : Hash.of("command", "", key.getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 32),
                 fingerprint == null ? "" : fingerprint,
                 expectedVersion(request.getHeader(HttpHeaders.IF_MATCH)));
     }

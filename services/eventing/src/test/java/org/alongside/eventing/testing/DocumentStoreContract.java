@@ -101,6 +101,19 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
+    void an_index_changes_no_answer_and_may_be_asked_for_again() {
+        store().insert(things, thing("a").append("pending", new Date(1_000)));
+        store().insert(things, thing("b"));
+        store().index(things, "pending");
+        store().index(things, "pending");
+        store().insert(things, thing("c").append("pending", new Date(2_000)));
+        var since = new Document("$gt", new Date(0));
+        assertThat(store().ids(things, new Document("pending", since), 10)).containsExactlyInAnyOrder("a", "c");
+        assertThat(store().ids(things, new Document("pending", new Document("$lte", new Date(1_000))), 10))
+                .containsExactly("a");
+    }
+
+    @Test
     void set_unset_and_inc_work_in_one_update() {
         store().insert(things, thing("a").append("gone", "x"));
         var update = set("state", new Document("n", 1L));

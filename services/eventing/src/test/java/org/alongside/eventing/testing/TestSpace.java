@@ -99,9 +99,7 @@ public final class TestSpace {
             for (var entry : owed.keySet()) {
                 var stored = owed.get(entry, Document.class);
                 if (stored.getString("want").equals(work.want())) {
-                    var details = new java.util.LinkedHashMap<String, String>();
-                    stored.get("details", Document.class).forEach((k, v) -> details.put(k, (String) v));
-                    var what = new Owed(work.want(), stored.getString("target"), details);
+                    var what = Owed.of(stored);
                     work.settle(id, entry, what, work.carryOut(id, entry, what));
                     any = true;
                 }
