@@ -1,6 +1,8 @@
 package org.alongside.eventing.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,14 @@ public interface DocumentStore {
 
     /** Ids of at most {@code limit} documents that match, in no particular order. */
     List<String> ids(String collection, Document filter, int limit);
+
+    /** The versions of at most {@code limit} documents that match, by id and ordered by it. */
+    default SequencedMap<String, Long> versions(String collection, Document filter, int limit) {
+        var versions = new LinkedHashMap<String, Long>();
+        find(collection, filter, new Document("_id", 1), limit)
+                .forEach(document -> versions.put(document.getString("_id"), document.getLong("version")));
+        return versions;
+    }
 
     long count(String collection, Document filter);
 

@@ -13,12 +13,19 @@ import java.util.function.Function;
  * @param state the root type of its state; every permitted subtype carries a {@code @TypeAlias}
  * @param dueAt the earliest instant at which time alone changes something, by the centre's clock
  * @param foundBy stored fields that {@link Documents#all} is asked by, such as {@code state.search._class}
+ * @param remembered few documents that nearly every decision of the service looks at: what was read stays in memory, and
+ *     {@link Documents#all} and {@link Documents#page} read again only those whose version has changed
  */
 public record Kind<S>(
-        String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt, List<String> foundBy) {
+        String collection,
+        String subject,
+        Class<S> state,
+        Function<S, Optional<Instant>> dueAt,
+        List<String> foundBy,
+        boolean remembered) {
 
     public Kind(String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt) {
-        this(collection, subject, state, dueAt, List.of());
+        this(collection, subject, state, dueAt, List.of(), false);
     }
 
     /** A kind that time alone never changes. */
@@ -27,6 +34,10 @@ public record Kind<S>(
     }
 
     public Kind<S> foundBy(String... fields) {
-        return new Kind<>(collection, subject, state, dueAt, List.of(fields));
+        return new Kind<>(collection, subject, state, dueAt, List.of(fields), remembered);
+    }
+
+    public Kind<S> keptInMind() {
+        return new Kind<>(collection, subject, state, dueAt, foundBy, true);
     }
 }

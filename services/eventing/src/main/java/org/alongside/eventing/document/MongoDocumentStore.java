@@ -9,8 +9,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,18 @@ public final class MongoDocumentStore implements DocumentStore {
                 .limit(limit)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public SequencedMap<String, Long> versions(String collection, Document filter, int limit) {
+        var versions = new LinkedHashMap<String, Long>();
+        in(collection)
+                .find(filter)
+                .sort(Sorts.ascending("_id"))
+                .projection(Projections.include("version"))
+                .limit(limit)
+                .forEach(document -> versions.put(document.getString("_id"), document.getLong("version")));
+        return versions;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -31,6 +32,7 @@ final class StoredDocuments<S> implements Documents<S> {
     private final DocumentSpace space;
     private final DocumentStore store;
     private final Clock clock;
+    private final Map<String, Kept<S>> remembered = new ConcurrentHashMap<>();
 
     StoredDocuments(Kind<S> kind, DocumentSpace space) {
         this.kind = kind;
@@ -239,9 +241,26 @@ final class StoredDocuments<S> implements Documents<S> {
     @Override
     public List<Kept<S>> page(Document filter, String after, int limit) {
         var from = new Document(filter).append("_id", new Document("$gt", after));
+        if (kind.remembered()) {
+            return store.versions(kind.collection(), from, limit).entrySet().stream()
+                    .map(entry -> remembered(entry.getKey(), entry.getValue()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
         return store.find(kind.collection(), from, new Document("_id", 1), limit).stream()
                 .map(document -> kept(document.getString("_id"), document))
                 .toList();
+    }
+
+    /** By id and version, because every write that changes what {@link Kept} says raises the version. */
+    private Optional<Kept<S>> remembered(String id, long version) {
+        var known = remembered.get(id);
+        if (known != null && known.version() == version) {
+            return Optional.of(known);
+        }
+        var now = find(id);
+        now.ifPresent(kept -> remembered.put(id, kept));
+        return now;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -52,6 +53,22 @@ class DecidingOnceTest {
         assertThat(space.told("things", "t1"))
                 .extracting(TestSpace.Event::sequence)
                 .containsExactly(1L);
+    }
+
+    @Test
+    void what_is_kept_in_mind_is_never_older_than_what_is_stored() {
+        var kind = Kind.of("often", "often", Thing.class).keptInMind();
+        var here = space.documents(kind);
+        var elsewhere = new TestSpace(space.store(), new MovableClock("2026-03-01T10:00:00Z")).documents(kind);
+        here.change("t1", Cause.OWN, Integer.class, (kept, now) -> raise(kept));
+        elsewhere.change("t2", Cause.OWN, Integer.class, (kept, now) -> raise(kept));
+        var first = here.all(new Document()).toList();
+        elsewhere.change("t1", Cause.OWN, Integer.class, (kept, now) -> raise(kept));
+        var second = here.all(new Document()).toList();
+
+        assertThat(first).extracting(kept -> kept.state().count()).containsExactly(1, 1);
+        assertThat(second).extracting(kept -> kept.state().count()).containsExactly(2, 1);
+        assertThat(second.getLast()).as("not read again").isSameAs(first.getLast());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -98,6 +99,17 @@ public abstract class DocumentStoreContract {
         store().update(things, a, unset("outbox.1"));
         assertThat(store().update(things, settled, unset("pending"))).isTrue();
         assertThat(store().find(things, "a")).doesNotContainKey("pending");
+    }
+
+    @Test
+    void versions_are_told_in_the_order_of_the_ids() {
+        store().insert(things, thing("b").append("version", 7L));
+        store().insert(things, thing("a"));
+        store().insert(things, thing("c"));
+        assertThat(store().versions(things, new Document("_id", new Document("$gt", "a")), 1))
+                .containsExactly(Map.entry("b", 7L));
+        assertThat(store().versions(things, new Document(), 10))
+                .containsExactly(Map.entry("a", 1L), Map.entry("b", 7L), Map.entry("c", 1L));
     }
 
     @Test

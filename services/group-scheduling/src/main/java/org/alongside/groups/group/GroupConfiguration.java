@@ -11,7 +11,7 @@ class GroupConfiguration {
 
     @Bean
     Documents<Group> groups(DocumentSpace space) {
-        return space.documents(Kind.of("groups", "group", Group.class));
+        return space.documents(Kind.of("groups", "group", Group.class).keptInMind());
     }
 
     @Bean

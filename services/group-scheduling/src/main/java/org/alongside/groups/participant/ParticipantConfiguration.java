@@ -15,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class ParticipantConfiguration {
 
     static final Kind<Avoided> AVOIDED = Kind.of("avoided", "avoided", Avoided.class);
-    static final Kind<Participant> KIND =
-            new Kind<>("participants", "participant", Participant.class, Participant::dueAt);
+    static final Kind<Participant> KIND = new Kind<>(
+                    "participants", "participant", Participant.class, Participant::dueAt)
+            .foundBy("state.waitingSince");
 
     @Bean
     Documents<Participant> participants(DocumentSpace space) {

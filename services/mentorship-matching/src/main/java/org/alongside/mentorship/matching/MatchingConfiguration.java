@@ -13,11 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class MatchingConfiguration {
 
     static Kind<Mentee> mentees(MentorshipSettings settings) {
-        return new Kind<>("mentees", "mentee", Mentee.class, new Deadlines(settings)::dueAt);
+        return new Kind<>("mentees", "mentee", Mentee.class, new Deadlines(settings)::dueAt)
+                .foundBy("state.search._class", "state.match.matchId");
     }
 
     static Kind<Mentor> mentors() {
-        return new Kind<>("mentors", "mentor", Mentor.class, Mentor::dueAt);
+        return new Kind<>("mentors", "mentor", Mentor.class, Mentor::dueAt).keptInMind();
     }
 
     @Bean
