@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The few operations on one service's database that every server speaking MongoDB's protocol understands alike.
  *
- * <p>Filters: equality, {@code $exists}, {@code $lt}, {@code $lte}, {@code $gt}, {@code $gte}. Updates: {@code $set},
- * {@code $unset}, {@code $inc}, {@code $max}, {@code $setOnInsert} on dotted paths without arrays. Nothing else is
- * promised; uniqueness is by {@code _id} alone. Each call is atomic for the one document it touches.
+ * <p>Filters: equality, {@code $exists}, {@code $lte}, {@code $gt}. Updates: {@code $set}, {@code $unset}, {@code $inc} on
+ * dotted paths without arrays. Nothing else is promised; uniqueness is by {@code _id} alone. Each call is atomic for the
+ * one document it touches.
  */
 public interface DocumentStore {
 

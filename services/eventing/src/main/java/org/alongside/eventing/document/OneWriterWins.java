@@ -49,7 +49,7 @@ public final class OneWriterWins {
         int won = 0;
         for (long version = 0; version < VERSIONS; version++) {
             var filter = new Document("_id", id).append("version", version);
-            if (store.update(COLLECTION, filter, new Document("$inc", new Document("version", 1L)))) {
+            if (store.update(COLLECTION, filter, new Document("$set", new Document("version", version + 1)))) {
                 won++;
             }
         }

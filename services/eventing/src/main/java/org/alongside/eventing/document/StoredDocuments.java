@@ -146,7 +146,7 @@ final class StoredDocuments<S> implements Documents<S> {
             var entry = new Document("id", space.nextEventId())
                     .append("type", event.type())
                     .append("dataschema", event.version())
-                    .append("time", Writing.utc(now))
+                    .append("time", now.toString())
                     .append("subject", kind.subject() + "/" + id)
                     .append("data", data);
             writing.tell(traced(entry));

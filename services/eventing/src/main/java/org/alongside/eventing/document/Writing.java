@@ -1,7 +1,6 @@
 package org.alongside.eventing.document;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import org.alongside.eventing.web.Refused;
 import org.bson.Document;
@@ -33,11 +32,9 @@ final class Writing {
         unset.put(path, "");
     }
 
-    /** The number of the event in the lane. */
-    long tell(Document event) {
+    void tell(Document event) {
         seq++;
         set.put("outbox." + seq, event);
-        return seq;
     }
 
     /** Real time, because it says how long something has been waiting, whatever the centre's clock shows. */
@@ -83,9 +80,5 @@ final class Writing {
                 "outbox-full",
                 null,
                 "More than " + cap + " events of this document wait for the broker; try again when it takes them.");
-    }
-
-    static String utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toInstant().toString();
     }
 }
