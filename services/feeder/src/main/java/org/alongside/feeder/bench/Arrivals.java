@@ -20,9 +20,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class Arrivals implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final Map<String, Long> LEFT = new ConcurrentHashMap<>();
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<String, Long> left = new ConcurrentHashMap<>();
     private final Map<String, Long> offered = new ConcurrentHashMap<>();
     private final Map<String, Long> seated = new ConcurrentHashMap<>();
 
@@ -40,8 +40,8 @@ final class Arrivals implements AutoCloseable {
         consumer.poll(Duration.ofMillis(100));
     }
 
-    static void left(Somebody somebody) {
-        LEFT.put(somebody.patientId(), System.nanoTime());
+    void left(Somebody somebody) {
+        left.put(somebody.patientId(), System.nanoTime());
     }
 
     interface Sending {
@@ -89,7 +89,7 @@ final class Arrivals implements AutoCloseable {
     /** From the message sent to both the offer and the seat. */
     double delayMillis(Somebody somebody) {
         var id = somebody.patientId();
-        return (Math.max(offered.get(id), seated.get(id)) - LEFT.get(id)) / 1e6;
+        return (Math.max(offered.get(id), seated.get(id)) - left.get(id)) / 1e6;
     }
 
     @Override

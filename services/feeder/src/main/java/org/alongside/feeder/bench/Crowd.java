@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.alongside.feeder.adt.AdtMessage;
 import org.alongside.feeder.adt.Ehr;
 import org.alongside.feeder.adt.MllpSender;
@@ -154,8 +155,11 @@ final class Crowd {
         };
     }
 
-    /** @param rate a second; 0 for as fast as the acknowledgements come */
-    void admit(List<Somebody> those, MllpSender sender, double rate) throws Exception {
+    /**
+     * @param rate a second; 0 for as fast as the acknowledgements come
+     * @param left is told of each person whose message is about to be sent
+     */
+    void admit(List<Somebody> those, MllpSender sender, double rate, Consumer<Somebody> left) throws Exception {
         long start = System.nanoTime();
         var work = new ArrayList<Callable<Void>>();
         for (int n = 0; n < those.size(); n++) {
@@ -165,7 +169,7 @@ final class Crowd {
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                Arrivals.left(somebody);
+                left.accept(somebody);
                 var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
                 var verdict = sender.send(new AdtMessage(
                         Ehr.HARBOUR,

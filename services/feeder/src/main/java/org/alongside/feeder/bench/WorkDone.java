@@ -52,10 +52,10 @@ final class WorkDone {
 
     /** Waits until two readings in a row are the same. */
     Amount now() throws IOException, InterruptedException {
-        var last = read();
+        var last = soFar();
         while (true) {
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-            var next = read();
+            var next = soFar();
             if (next.equals(last)) {
                 return next;
             }
@@ -63,7 +63,8 @@ final class WorkDone {
         }
     }
 
-    private Amount read() throws IOException, InterruptedException {
+    /** What is done at this moment, whatever is still under way. */
+    Amount soFar() throws IOException, InterruptedException {
         var writes = new TreeMap<Where, Long>();
         long sends = 0;
         for (var service : SERVICES) {
