@@ -181,6 +181,9 @@ class GroupsServiceTest {
                     422 | unknown-state       | GET  | /participants?state=CANARY        |
                     404 | unknown-group       | GET  | /groups/nowhere                   |
                     404 | unknown-group       | GET  | /groups/nowhere/sessions          |
+                    422 | unknown-code        | POST | /participants/nobody/seats/s/release | {"reason":"canary-left"}
+                    404 | unknown-participant | POST | /participants/nobody/seats/s/release | {"reason":"left"}
+                    422 | unknown-code        | POST | /groups/nowhere/sessions/2026-03-04/cancellation | {"reason":"canary-ill"}
                     404 | unknown-group       | POST | /groups/nowhere/sessions/2026-03-04/cancellation | {}
                     422 | unreadable-date     | POST | /groups/nowhere/sessions/someday/cancellation | {}
                     400 | unknown-field       | PUT  | /groups/mid-day                   | {"owner":"CANARY"}
@@ -195,7 +198,15 @@ class GroupsServiceTest {
     void a_refusal_names_the_rule(int status, String rule, String method, String path, String body) throws Exception {
         var refused = ask(method, path, body);
         refused(status, rule, refused);
-        assertThat(refused.body().toString()).doesNotContain("CANARY");
+        assertThat(refused.body().toString()).doesNotContainIgnoringCase("CANARY");
+    }
+
+    @Test
+    void a_reason_that_is_none_is_refused_with_those_there_are() throws Exception {
+        var refused = ask("POST", "/participants/nobody/seats/s/release", "{\"reason\":\"tired\"}");
+        assertThat(refused.body().path("field").asString()).isEqualTo("reason");
+        assertThat(refused.body().path("detail").asString())
+                .contains("left, moved-away, no-time, no-fit, staff-decision, other");
     }
 
     @Test

@@ -59,7 +59,11 @@ final class ByHand {
                 .orElse(null);
     }
 
-    void release(String seatId, String reason) {
+    private boolean isUnmet(Need need) {
+        return round.serving(need).allMatch(Seat::waiting);
+    }
+
+    void release(String seatId, LeavingReason reason) {
         var seat = round.seats.get(seatId);
         if (seat == null) {
             throw Refused.unknown("unknown-seat", "seatId", "The person has no such seat or wait now.");
@@ -71,6 +75,6 @@ final class ByHand {
         if (need != null) {
             round.needs.put(need.needId(), need.leaving(seat.groupId()));
         }
-        round.release(seat, reason);
+        round.release(seat, reason.code());
     }
 }

@@ -33,7 +33,7 @@ class ParticipantController {
 
     record Giving(@Nullable String groupId) {}
 
-    record Releasing(@Nullable String reason) {}
+    record Releasing(@Nullable LeavingReason reason) {}
 
     @GetMapping("/participants/{patientId}")
     ResponseEntity<ParticipantAnswer> participant(@PathVariable String patientId) {
@@ -81,10 +81,7 @@ class ParticipantController {
             @PathVariable String seatId,
             @RequestBody(required = false) @Nullable Releasing releasing,
             Cause.Command command) {
-        var reason = releasing == null || releasing.reason() == null ? "left" : releasing.reason();
-        if (!reason.matches("[a-z]+(-[a-z]+)*") || reason.length() > 64) {
-            throw Refused.invalid("unreadable-code", "reason", "A reason is a code of lower-case words and hyphens.");
-        }
+        var reason = releasing == null || releasing.reason() == null ? LeavingReason.LEFT : releasing.reason();
         seating.release(patientId, seatId, reason, command);
         return ParticipantAnswer.of(find(patientId));
     }

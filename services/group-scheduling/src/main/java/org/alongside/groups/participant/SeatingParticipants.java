@@ -87,17 +87,7 @@ class SeatingParticipants {
 
     /** @return whether the person's document still wants the place that the group gave it */
     boolean promoted(String patientId, String seatId) {
-        return Boolean.TRUE.equals(participants.change(patientId, Cause.OWN, Boolean.class, (kept, now) -> {
-            var seat = seat(kept, seatId);
-            if (seat == null || !seat.active()) {
-                return Decision.<Participant, Boolean>unchanged().answering(seat != null);
-            }
-            return this.<Boolean>look(kept, kept.state(), now, round -> {
-                        round.settle(seatId);
-                        new Answered(round, policy).with(seat, new Outcome.Taken());
-                    })
-                    .answering(true);
-        }));
+        return answered(patientId, seatId, new Outcome.Taken());
     }
 
     /** The group knows that the person has left. */
@@ -137,7 +127,7 @@ class SeatingParticipants {
     }
 
     /** Ends a seat or a wait, because the person or staff want so. The machine does not offer this group again. */
-    void release(String patientId, String seatId, String reason, Cause.Command command) {
+    void release(String patientId, String seatId, LeavingReason reason, Cause.Command command) {
         participants.change(
                 patientId,
                 command,

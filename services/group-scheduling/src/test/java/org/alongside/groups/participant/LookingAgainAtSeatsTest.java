@@ -92,7 +92,7 @@ class LookingAgainAtSeatsTest {
 
     @Test
     void who_leaves_needs_no_reason_and_is_not_offered_the_same_group() {
-        world.seating.release(ANN, world.seatIn(ANN, "wednesday"), "left", world.command("l"));
+        world.seating.release(ANN, world.seatIn(ANN, "wednesday"), LeavingReason.LEFT, world.command("l"));
         world.settle();
         assertThat(world.seats(ANN)).containsExactly("held friday");
         assertThat(world.why(ANN).needs().getFirst().excluded())
@@ -126,7 +126,7 @@ class LookingAgainAtSeatsTest {
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-participant"));
         assertThatThrownBy(() -> world.seating.give(ANN, "nowhere", world.command("2")))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-group"));
-        assertThatThrownBy(() -> world.seating.release(ANN, ANN + "-s99", "left", world.command("3")))
+        assertThatThrownBy(() -> world.seating.release(ANN, ANN + "-s99", LeavingReason.LEFT, world.command("3")))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-seat"));
     }
 }

@@ -24,7 +24,8 @@ class WaitingForAPlaceTest {
     }
 
     private void leaves(String person) {
-        world.seating.release(person, world.seatIn(person, "wednesday"), "left", world.command("l" + person));
+        world.seating.release(
+                person, world.seatIn(person, "wednesday"), LeavingReason.LEFT, world.command("l" + person));
     }
 
     @Test
@@ -85,7 +86,7 @@ class WaitingForAPlaceTest {
         world.requestSeat(CAT, 1);
         world.settle();
 
-        world.seating.release(ANN, world.seatIn(ANN, "alumni"), "left", world.command("x"));
+        world.seating.release(ANN, world.seatIn(ANN, "alumni"), LeavingReason.LEFT, world.command("x"));
         world.settle();
         assertThat(world.seats(CAT)).contains("held alumni");
         assertThat(world.seats(BEN)).contains("waiting alumni");

@@ -301,7 +301,7 @@ public final class World {
     }
 
     public void release(String person, String groupId) {
-        seating.release(person, seatIn(person, groupId), "left", command("release-" + person));
+        seating.release(person, seatIn(person, groupId), LeavingReason.LEFT, command("release-" + person));
     }
 
     WhyAnswer why(String person) {
