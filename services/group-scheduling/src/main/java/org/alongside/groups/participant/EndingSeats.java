@@ -2,7 +2,10 @@ package org.alongside.groups.participant;
 
 import org.alongside.eventing.document.DueWork;
 
-/** Looks at a person again when time alone has changed something: the overlap is over, a consent has expired. */
+/**
+ * Looks at a person again when time alone has changed something: the overlap is over, a consent has expired, a parked lane
+ * flows again.
+ */
 class EndingSeats implements DueWork {
 
     private final SeatingParticipants seating;
@@ -18,6 +21,8 @@ class EndingSeats implements DueWork {
 
     @Override
     public void due(String patientId) {
-        seating.look(patientId);
+        if (!seating.waitsForStaff(patientId)) {
+            seating.look(patientId);
+        }
     }
 }

@@ -42,6 +42,10 @@ record Participant(
         return new Participant(known, next, lookAt);
     }
 
+    Participant lookedAt(Instant next) {
+        return new Participant(known, seating, next);
+    }
+
     Optional<Instant> dueAt() {
         return Optional.ofNullable(lookAt);
     }

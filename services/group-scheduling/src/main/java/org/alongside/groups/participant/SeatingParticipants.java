@@ -25,13 +25,13 @@ class SeatingParticipants {
         this.policy = policy;
     }
 
-    /** Records what was told. Of a frozen person nothing more than that. */
+    /** Records what was told. Of a frozen person nothing more than that; a look is due as soon as their lane flows. */
     void learn(String patientId, Cause.Receipt receipt, UnaryOperator<Known> fact) {
         participants.change(patientId, receipt, (kept, now) -> {
             var before = kept.orElse(Participant.SHELL);
             var person = before.with(fact.apply(before.known()));
             Decision<Participant, Void> decision =
-                    kept.frozen() ? Decision.to(person) : look(kept, person, now, round -> {});
+                    kept.frozen() ? Decision.to(person.lookedAt(now)) : look(kept, person, now, round -> {});
             return decision.owing(
                     KeepingApart.owed(before.known().profile(), person.known().profile()));
         });
@@ -44,6 +44,10 @@ class SeatingParticipants {
                 Cause.OWN,
                 (kept, now) ->
                         kept.state() == null ? Decision.unchanged() : look(kept, kept.state(), now, round -> {}));
+    }
+
+    boolean waitsForStaff(String patientId) {
+        return participants.find(patientId).filter(Kept::frozen).isPresent();
     }
 
     /** A wish to avoid somebody is known to both sides from now on. */

@@ -29,6 +29,7 @@ import org.alongside.groups.timetable.Series;
 import org.alongside.groups.timetable.Window;
 import org.alongside.groups.timetable.WindowText;
 import tools.jackson.databind.JsonNode;
+import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A centre in memory: its groups, its people, and what other services tell of them. It is Monday, 10:00 in New York. */
@@ -199,6 +200,42 @@ public final class World {
 
     void profileOf(String person, IntakeFacts.ProfileTold profile) {
         intake.profileUpdated(
+    /** The person comes back; before, they were {@link #stay}. */
+    void admitAgain(String person, String admissionId) {
+        intake.admitted(
+                next("intake", person, "patient-admitted"),
+                new IntakeFacts.PatientAdmitted(
+                        "riverside",
+                        admissionId,
+                        clock.instant(),
+                        "evening",
+                        new LevelOfCare("3", "2.1"),
+                        "26-35",
+                        null,
+                        List.of()));
+    }
+
+    /** A record of intake could not be applied; what follows it waits, until staff have seen to the cause. */
+    void parksLane(String person) {
+        var flag = new Document("frozen.intake", true);
+        if (!space.store().update("participants", new Document("_id", person), new Document("$set", flag))) {
+            space.store()
+                    .insert(
+                            "participants",
+                            new Document("_id", person)
+                                    .append("version", 1L)
+                                    .append("seq", 0L)
+                                    .append("outbox", new Document())
+                                    .append("owed", new Document())
+                                    .append("frozen", new Document("intake", true)));
+        }
+    }
+
+    void lanesFlow(String person) {
+        var flag = new Document("frozen.intake", "");
+        space.store().update("participants", new Document("_id", person), new Document("$unset", flag));
+    }
+
                 next("intake", person, "peer-profile-updated"),
                 new IntakeFacts.PeerProfileUpdated("riverside", profile, "26-35"));
     }
