@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What the hand-off asks for and permits. */
 class HearingContinuum {
 
-    private static final Set<String> SUDDEN_LEAVING = Set.of("left-against-advice", "administrative-discharge");
+    /** Reasons of tasks that a named human owns about somebody who left without a hand-off. */
+    private static final Set<String> NO_HANDOFF =
+            Set.of("left-against-advice", "administrative-discharge", "paused-return-unknown");
 
     private final SeatingParticipants seating;
 
@@ -27,7 +29,7 @@ class HearingContinuum {
             @Nullable String handoffId) {
 
         boolean takesOver() {
-            return handoffId != null || SUDDEN_LEAVING.contains(reason);
+            return handoffId != null || NO_HANDOFF.contains(reason);
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reopenedAt when an ending was last taken back; permissions to end from before that count no more
  * @param securedAt when the hand-off had all its lines
- * @param takenOverAt when a named human took a task for this hand-off or sudden leaving
+ * @param takenOverAt when a named human took a task for this hand-off, or for leaving without one
  * @param iopEnded the peer seats of the IOP phase were ended and are not sought again
  */
 record Stay(

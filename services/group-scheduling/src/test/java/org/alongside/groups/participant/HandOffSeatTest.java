@@ -9,6 +9,8 @@ import org.alongside.eventing.testing.FakeDocumentStore;
 import org.alongside.groups.group.Phase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandOffSeatTest {
 
@@ -142,6 +144,20 @@ class HandOffSeatTest {
         world.task(ANN, "left-against-advice", null);
         world.settle();
         assertThat(world.seats(ANN)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hospital", "jail"})
+    void away_in_hospital_or_jail_a_place_is_kept_for_as_long_as_the_centre_says(String away) {
+        world = new World(World.settings(1, Map.of(away, 14), World.weights()), new FakeDocumentStore());
+        opened();
+        world.discharge(ANN, away);
+        world.task(ANN, "paused-return-unknown", null);
+        world.timePassesTo("2026-03-16T14:59:00Z");
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+        world.timePassesTo("2026-03-16T15:00:00Z");
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(reason()).isEqualTo("overlap-ended");
     }
 
     @Test
