@@ -5,9 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.group.Group;
+import org.jspecify.annotations.Nullable;
 
 /** What staff, or the person, decide themselves. */
 final class ByHand {
+
+    /** Of admission ids: their numbers are not padded. */
+    private static final Comparator<String> IN_ORDER =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
     private final Round round;
     private final SeatingPolicy policy;
@@ -36,25 +41,25 @@ final class ByHand {
         return new SeatingParticipants.Given(seat.seatId(), groupId, group.limited() ? "asked" : "held");
     }
 
-    /** The stay the seat belongs to: one that the hand-off asked for, else the latest that was not cancelled. */
+    /** The stay the seat belongs to: one that lacks such a seat or else has one, or the latest that was not cancelled. */
     private String admission(Group group) {
         return round.needs.values().stream()
                 .filter(need -> need.phase() == group.plan().phase())
+                .max(Comparator.comparing(this::isUnmet).thenComparing(Need::admissionId, IN_ORDER))
                 .map(Need::admissionId)
-                .findFirst()
                 .or(() -> round.known.stays().entrySet().stream()
                         .filter(entry -> !entry.getValue().cancelled())
                         .map(Map.Entry::getKey)
-                        .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())))
+                        .max(IN_ORDER))
                 .orElseThrow(
                         () -> Refused.conflict("no-admission", "The person has no admission the seat belongs to."));
     }
 
-    private @org.jspecify.annotations.Nullable Need unmet(Group group, String admissionId) {
+    private @Nullable Need unmet(Group group, String admissionId) {
         return round.needs.values().stream()
                 .filter(need -> need.phase() == group.plan().phase()
                         && need.admissionId().equals(admissionId)
-                        && round.serving(need).allMatch(Seat::waiting))
+                        && isUnmet(need))
                 .findFirst()
                 .orElse(null);
     }

@@ -91,6 +91,34 @@ class LookingAgainAtSeatsTest {
     }
 
     @Test
+    void a_limit_below_those_who_sit_there_is_refused() {
+        world.open("open", World.plan(Phase.IOP, DayOfWeek.SATURDAY, "10:00", null));
+        world.admit(BEN);
+        world.seating.give(ANN, "open", world.command("a"));
+        world.seating.give(BEN, "open", world.command("b"));
+        world.settle();
+        assertThatThrownBy(() -> world.change("open", plan -> Plans.capacity(plan, 1)))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("capacity-below-seats"));
+        assertThat(world.seats(BEN)).contains("held open");
+    }
+
+    @Test
+    void a_seat_by_hand_belongs_to_the_stay_that_lacks_one() {
+        world.discharge(ANN, "completed");
+        world.admitAgain(ANN, ANN + "-a2");
+        world.open("saturday", Plans.audience(World.plan(Phase.IOP, DayOfWeek.SATURDAY, "10:00", 10), "women"));
+        world.change("friday", plan -> Plans.audience(plan, "women"));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+
+        var given = world.seating.give(ANN, "saturday", world.command("g"));
+        world.settle();
+        var seats = world.participants.find(ANN).orElseThrow().state().seating().seats();
+        assertThat(seats.get(given.seatId()).admissionId()).isEqualTo(ANN + "-a2");
+        assertThat(seats.get(given.seatId()).need()).isEqualTo(ANN + "-a2-iop-1");
+    }
+
+    @Test
     void who_leaves_needs_no_reason_and_is_not_offered_the_same_group() {
         world.seating.release(ANN, world.seatIn(ANN, "wednesday"), LeavingReason.LEFT, world.command("l"));
         world.settle();
