@@ -1,12 +1,12 @@
 package org.alongside.groups.group;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.eventing.web.Refused;
+import org.alongside.groups.timetable.DateText;
 import org.alongside.groups.timetable.Series;
 import org.alongside.groups.timetable.WindowText;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param centreId the configured centre when absent
  * @param capacity no limit when absent
  * @param staffLed true when absent
- * @param exceptions local dates on which it falls out
+ * @param exceptions further local dates on which it falls out
  */
 record PlanText(
         @Nullable String centreId,
@@ -68,21 +68,20 @@ record PlanText(
         }
         return new GroupPlan(
                 codes("centreId", centreId == null ? List.of(ownCentre) : List.of(centreId))
-                        .iterator()
-                        .next(),
+                        .getFirst(),
                 name,
                 readPhase(),
                 new Series(
                         new WindowText(days, from, to, zone).read(),
-                        date("startsOn", startsOn),
-                        date("endsOn", endsOn),
+                        startsOn == null ? null : DateText.read("startsOn", startsOn),
+                        endsOn == null ? null : DateText.read("endsOn", endsOn),
                         dates()),
-                codes("audience", audience),
-                codes("pathways", pathways),
-                languages == null ? Set.of() : Set.copyOf(languages),
+                Set.copyOf(codes("audience", audience)),
+                Set.copyOf(codes("pathways", pathways)),
+                readLanguages(),
                 readModality(),
                 capacity,
-                List.copyOf(codes("facilitators", facilitators)),
+                codes("facilitators", facilitators),
                 staffLed == null || staffLed);
     }
 
@@ -105,18 +104,18 @@ record PlanText(
 
     private Set<LocalDate> dates() {
         return (exceptions == null ? List.<String>of() : exceptions)
-                .stream().map(text -> date("exceptions", text)).collect(Collectors.toUnmodifiableSet());
+                .stream().map(text -> DateText.read("exceptions", text)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static @Nullable LocalDate date(String field, @Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Refused.invalid("unreadable-date", field, "Dates are written YYYY-MM-DD.");
+    private Set<String> readLanguages() {
+        var given = languages == null ? List.<String>of() : languages;
+        if (given.stream().anyMatch(tag -> tag == null || !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))) {
+            throw Refused.invalid("unknown-language", "languages", "Languages are BCP 47 tags, such as en or pt-BR.");
         }
+        return given.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<String> codes(String field, @Nullable List<String> codes) {
+    private static List<String> codes(String field, @Nullable List<String> codes) {
         var given = codes == null ? List.<String>of() : codes;
         if (given.stream().anyMatch(code -> code == null || !code.matches("[a-z][a-z0-9-]{0,63}"))) {
             throw Refused.invalid(
@@ -124,13 +123,10 @@ record PlanText(
                     field,
                     "Codes begin with a letter and are lower-case letters, digits and hyphens.");
         }
-        return given.stream().collect(Collectors.toUnmodifiableSet());
+        return given.stream().distinct().toList();
     }
 
     private static List<String> sorted(Set<String> codes) {
-        return codes.stream()
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .sorted()
-                .toList();
+        return codes.stream().sorted().toList();
     }
 }

@@ -2,6 +2,7 @@ package org.alongside.groups.participant;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.alongside.groups.group.Group;
@@ -85,8 +86,9 @@ record SeatingRule(String name, String says, boolean staffMayOverride, BiPredica
             (person, group) -> person.known().profile() == null
                     || person.known().profile().languages().isEmpty()
                     || group.plan().languages().isEmpty() // nobody said, so nobody is kept out
-                    || !Collections.disjoint(
-                            person.known().profile().languages(), group.plan().languages()));
+                    || person.known().profile().languages().stream()
+                            .map(tag -> tag.toLowerCase(Locale.ROOT))
+                            .anyMatch(group.plan().languages()::contains));
 
     static final SeatingRule MODALITY = overridable(
             "modality",
