@@ -115,7 +115,10 @@ class GroupsServiceTest {
                 409,
                 "session-not-held-yet",
                 ask("POST", "/groups/mid-week/sessions/" + date + "/attendance", "{\"present\":[\"" + P + "\"]}"));
-        assertThat(ask("POST", "/groups/mid-week/sessions/" + date + "/cancellation", "{\"reason\":\"ill\"}")
+        assertThat(ask(
+                                "POST",
+                                "/groups/mid-week/sessions/" + date + "/cancellation",
+                                "{\"reason\":\"facilitator-ill\"}")
                         .body()
                         .get("cancelled")
                         .asBoolean())
@@ -178,12 +181,12 @@ class GroupsServiceTest {
                     404 | unknown-participant | GET  | /participants/nobody/why          |
                     404 | unknown-participant | POST | /participants/nobody/seats        | {"groupId":"nowhere"}
                     422 | missing             | POST | /participants/nobody/seats        | {}
-                    422 | unknown-state       | GET  | /participants?state=CANARY        |
-                    404 | unknown-group       | GET  | /groups/nowhere                   |
-                    404 | unknown-group       | GET  | /groups/nowhere/sessions          |
                     422 | unknown-code        | POST | /participants/nobody/seats/s/release | {"reason":"canary-left"}
                     404 | unknown-participant | POST | /participants/nobody/seats/s/release | {"reason":"left"}
                     422 | unknown-code        | POST | /groups/nowhere/sessions/2026-03-04/cancellation | {"reason":"canary-ill"}
+                    422 | unknown-state       | GET  | /participants?state=CANARY        |
+                    404 | unknown-group       | GET  | /groups/nowhere                   |
+                    404 | unknown-group       | GET  | /groups/nowhere/sessions          |
                     404 | unknown-group       | POST | /groups/nowhere/sessions/2026-03-04/cancellation | {}
                     422 | unreadable-date     | POST | /groups/nowhere/sessions/someday/cancellation | {}
                     400 | unknown-field       | PUT  | /groups/mid-day                   | {"owner":"CANARY"}

@@ -9,20 +9,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.timetable.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A recurring group, its places, and the attendance of its latest sessions.
+ * A recurring group, its places, what its week was before, and the attendance of its latest sessions.
  *
  * @param timetable rises with everything that a seat was checked against; a claim that names an older one is refused
  * @param works numbers what the group owes, so that no two entries share an id
  * @param attendance by ISO date, of the {@value #SESSIONS_KEPT} latest sessions
+ * @param earlier by ISO date, sessions of the last {@value #DAYS_KEPT} days that began under an earlier plan
  */
 public record Group(
-        String groupId, GroupPlan plan, long timetable, int works, Places places, Map<String, Attendance> attendance) {
+        String groupId,
+        GroupPlan plan,
+        long timetable,
+        int works,
+        Places places,
+        Map<String, Attendance> attendance,
+        Map<String, Session> earlier) {
 
     public static final String PROMOTE = "promote";
     public static final String LOOK_AGAIN = "look-again";
@@ -30,30 +41,36 @@ public record Group(
     public static final String MISSED = "missed";
     public static final String ATTENDED = "attended";
 
-    static final int SESSIONS_KEPT = 60;
+    static final int SESSIONS_KEPT = 20;
+    static final int DAYS_KEPT = 84;
 
     /**
      * Opens the group. Whoever waits is searched for.
      */
     static Decision<Group, Void> open(String groupId, GroupPlan plan) {
-        var group = new Group(groupId, plan, 1, 1, Places.EMPTY, Map.of());
+        var group = new Group(groupId, plan, 1, 1, Places.EMPTY, Map.of(), Map.of());
         return Decision.<Group, Void>to(group)
                 .telling(new GroupEvent.GroupChanged(groupId, plan.centreId()).told())
                 .owing("search-1", new Owed(SEARCH, groupId));
     }
 
     /**
+     * Changes the plan. A session that was called off stays off; one that the plan newly takes out is called off.
+     *
      * @param held everyone who holds a seat here or waits; each is looked at again
      */
-    Decision<Group, Void> planned(GroupPlan next, Set<String> held, Instant now) {
+    Decision<Group, Void> planned(GroupPlan asked, Set<String> held, Instant now) {
+        var next = asked.with(asked.series().cancelling(plan.series().cancelled()));
         if (next.equals(plan)) {
             return Decision.unchanged();
         }
-        if (next.capacity() != null && next.capacity() < places.claims().size()) {
+        int sitting = limited() ? places.claims().size() : held.size();
+        if (next.capacity() != null && next.capacity() < sitting) {
             throw Refused.invalid("capacity-below-seats", "capacity", "More places than that are taken already.");
         }
         var promotion = places.promoting(next.capacity(), now);
-        var group = new Group(groupId, next, timetable + 1, works + 1, promotion.places(), attendance);
+        var group = new Group(
+                groupId, next, timetable + 1, works + 1, promotion.places(), attendance, begunBefore(next, now));
         var decision = Decision.<Group, Void>to(group)
                 .telling(new GroupEvent.GroupChanged(groupId, next.centreId()).told())
                 .owing(promotions(promotion.promoted()))
@@ -61,7 +78,30 @@ public record Group(
         for (var person : held) {
             decision = decision.owing("look-" + group.works + "-" + person, new Owed(LOOK_AGAIN, person));
         }
+        for (var session : takenOut(next)) {
+            decision = callingOff(session, null, held, decision);
+        }
         return decision;
+    }
+
+    /** What has begun was what it was, whatever the group's week becomes. */
+    private Map<String, Session> begunBefore(GroupPlan next, Instant now) {
+        if (next.series().equals(plan.series())) {
+            return earlier;
+        }
+        var today = now.atZone(plan.series().zone()).toLocalDate();
+        var first = today.minusDays(DAYS_KEPT);
+        return sessions(first, today.plusDays(1))
+                .filter(session -> !session.startsAt().isAfter(now))
+                .collect(Collectors.toMap(session -> session.date().toString(), Function.identity()));
+    }
+
+    private List<Session> takenOut(GroupPlan next) {
+        return next.series().cancelled().stream()
+                .sorted()
+                .flatMap(date -> session(date).stream())
+                .filter(session -> !session.cancelled())
+                .toList();
     }
 
     /** Takes, queues or refuses; a claim that is known already keeps what it has. */
@@ -99,7 +139,7 @@ public record Group(
             return Decision.unchanged();
         }
         var promotion = places.without(claimId).promoting(plan.capacity(), now);
-        var group = new Group(groupId, plan, timetable, works + 1, promotion.places(), attendance);
+        var group = new Group(groupId, plan, timetable, works + 1, promotion.places(), attendance, earlier);
         var decision = Decision.<Group, Void>to(group).owing(promotions(promotion.promoted()));
         return group.room() > 0 ? decision.owing("search-" + group.works, new Owed(SEARCH, groupId)) : decision;
     }
@@ -113,30 +153,35 @@ public record Group(
     /**
      * @param held everyone who holds a seat here; each is told
      */
-    public Decision<Group, Session> cancel(LocalDate date, Set<String> held) {
+    public Decision<Group, Session> cancel(LocalDate date, @Nullable CancellationReason reason, Set<String> held) {
         var session = sessionOn(date);
         if (session.cancelled()) {
             return Decision.<Group, Session>unchanged().answering(session);
         }
-        if (attendance.containsKey(date.toString())) {
+        var changed = plan.with(plan.series().cancelling(Set.of(date)));
+        var group = new Group(groupId, changed, timetable + 1, works + 1, places, attendance, earlier);
+        return callingOff(session, reason, held, Decision.<Group, Session>to(group))
+                .answering(group.sessionOn(date));
+    }
+
+    private <A> Decision<Group, A> callingOff(
+            Session session, @Nullable CancellationReason reason, Set<String> held, Decision<Group, A> decision) {
+        if (attendance.containsKey(session.date().toString())) {
             throw Refused.conflict("attendance-taken", "The session was held: its attendance was taken.");
         }
-        var changed = plan.with(plan.series().cancelling(date));
-        var group = new Group(groupId, changed, timetable + 1, works + 1, places, attendance);
-        var decision = Decision.<Group, Session>to(group)
-                .telling(new GroupEvent.SessionCancelled(
-                                groupId,
-                                plan.centreId(),
-                                session.startsAt(),
-                                plan.series().window().zone(),
-                                session.minutes())
-                        .told())
-                .answering(group.sessionOn(date));
+        var telling = decision.telling(new GroupEvent.SessionCancelled(
+                        groupId,
+                        plan.centreId(),
+                        session.startsAt(),
+                        plan.series().window().zone(),
+                        session.minutes(),
+                        reason)
+                .told());
         for (var person : held) {
-            decision = decision.owing(
-                    "missed-" + group.works + "-" + person, new Owed(MISSED, person, Map.of("date", date.toString())));
+            telling = telling.owing(
+                    "missed-" + session.date() + "-" + person, new Owed(MISSED, person, OwedSession.details(session)));
         }
-        return decision;
+        return telling;
     }
 
     /**
@@ -172,18 +217,19 @@ public record Group(
         if (kept.size() > SESSIONS_KEPT) {
             kept.pollFirstEntry();
         }
-        var decision = Decision.<Group, Attendance>to(new Group(groupId, plan, timetable, works + 1, places, kept))
+        var decision = Decision.<Group, Attendance>to(
+                        new Group(groupId, plan, timetable, works + 1, places, kept, earlier))
                 .answering(after);
         for (var person : news) {
             decision = decision.owing(
                     "attended-" + (works + 1) + "-" + person,
-                    new Owed(ATTENDED, person, Map.of("date", date.toString(), "outcome", outcomes.get(person))));
+                    new Owed(ATTENDED, person, OwedSession.details(session, outcomes.get(person))));
         }
         return decision;
     }
 
     private Group with(Places changed) {
-        return new Group(groupId, plan, timetable, works, changed, attendance);
+        return new Group(groupId, plan, timetable, works, changed, attendance, earlier);
     }
 
     public boolean limited() {
@@ -203,14 +249,34 @@ public record Group(
                 : Math.min(1, (double) places.claims().size() / capacity);
     }
 
+    /** What is recorded of that person; empty for a session that is kept no more. */
+    public Optional<String> outcomeOf(String patientId, LocalDate date) {
+        var kept = attendance.get(date.toString());
+        return kept == null
+                ? Optional.empty()
+                : Optional.ofNullable(kept.outcomes().get(patientId));
+    }
+
     public Optional<Session> nextSession(Instant after) {
         return plan.series().nextAfter(after);
     }
 
+    /** Sessions on local dates from the first to before the last, those that fall out included. */
+    public Stream<Session> sessions(LocalDate from, LocalDate before) {
+        return from.datesUntil(before).flatMap(date -> session(date).stream());
+    }
+
+    private Optional<Session> session(LocalDate date) {
+        var begun = earlier.get(date.toString());
+        if (begun == null) {
+            return plan.series().on(date);
+        }
+        return Optional.of(plan.series().cancelled().contains(date) ? begun.fallingOut() : begun);
+    }
+
     /** @throws Refused when the group does not meet on that local date */
     public Session sessionOn(LocalDate date) {
-        return plan.series()
-                .on(date)
+        return session(date)
                 .orElseThrow(() -> Refused.unknown("unknown-session", "date", "The group does not meet on that date."));
     }
 }

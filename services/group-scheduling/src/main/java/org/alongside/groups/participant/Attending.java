@@ -1,7 +1,6 @@
 package org.alongside.groups.participant;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public class Attending {
     public record OnRoster(
             String patientId, String seatId, @Nullable String outcome) {}
 
-    /** Everyone who held a seat when the session was, or who holds one for a session ahead. */
+    /** Everyone who held a seat when the session began, or who holds one for a session ahead. */
     public List<OnRoster> roster(Group group, Session session) {
         return participants
                 .all(new Document("state.groups." + group.groupId(), true))
@@ -67,20 +66,20 @@ public class Attending {
     }
 
     private static boolean beganBefore(@Nullable Instant from, Session session) {
-        return from != null && from.isBefore(session.endsAt());
+        return from != null && from.isBefore(session.startsAt());
     }
 
     /** Somebody who was not on the roster is left alone. */
-    public void record(String patientId, Group group, LocalDate date, String outcome) {
-        var session = group.sessionOn(date);
+    public void record(String patientId, Group group, Session session, String outcome) {
+        var date = session.date().toString();
         participants.change(patientId, Cause.OWN, (kept, now) -> {
             var person = kept.state();
             var seat =
                     person == null ? null : at(person, group.groupId(), session).orElse(null);
-            if (seat == null || outcome.equals(seat.attendance().get(date.toString()))) {
+            if (seat == null || outcome.equals(seat.attendance().get(date))) {
                 return Decision.unchanged();
             }
-            var after = seat.attended(date.toString(), outcome);
+            var after = seat.attended(date, outcome);
             return Decision.<Participant, Void>to(with(person, after))
                     .telling(new SeatEvent.AttendanceRecorded(
                                     patientId,
@@ -91,24 +90,24 @@ public class Attending {
                                     seat.phase().code(),
                                     session.startsAt(),
                                     outcome,
-                                    after.absencesUpTo(date.toString()))
+                                    after.absencesUpTo(date))
                             .told());
         });
     }
 
     /** The session fell out; the seat stays, and its first session moves if it was that one. */
-    public void missed(String patientId, Group group, LocalDate date) {
-        var session = group.sessionOn(date);
+    public void missed(String patientId, Group group, Session session) {
+        var date = session.date().toString();
         participants.change(patientId, Cause.OWN, (kept, now) -> {
             var person = kept.state();
             var seat =
                     person == null ? null : at(person, group.groupId(), session).orElse(null);
-            if (seat == null || seat.attendance().containsKey(date.toString())) {
+            if (seat == null || seat.attendance().containsKey(date)) {
                 return Decision.unchanged();
             }
             var next = group.nextSession(session.startsAt().isBefore(now) ? now : session.startsAt());
             var moved = session.startsAt().equals(seat.firstSessionAt()) ? seat.startingWith(next) : seat;
-            return Decision.<Participant, Void>to(with(person, moved.attended(date.toString(), FELL_OUT)))
+            return Decision.<Participant, Void>to(with(person, moved.attended(date, FELL_OUT)))
                     .telling(new SeatEvent.SessionMissedByGroup(
                                     patientId,
                                     group.plan().centreId(),

@@ -9,11 +9,13 @@ import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.group.Attendance;
+import org.alongside.groups.group.CancellationReason;
 import org.alongside.groups.group.Group;
 import org.alongside.groups.group.Holders;
 import org.alongside.groups.group.SchedulingGroups;
 import org.alongside.groups.participant.Attending;
 import org.alongside.groups.timetable.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Takes attendance and calls sessions off: one write on the group, from which everyone concerned is told. */
 class HoldingSessions {
@@ -64,9 +66,9 @@ class HoldingSessions {
     }
 
     /** Called off twice is called off once. */
-    Session cancel(String groupId, LocalDate date, Cause cause) {
+    Session cancel(String groupId, LocalDate date, @Nullable CancellationReason reason, Cause cause) {
         scheduling.find(groupId);
         return groups.change(
-                groupId, cause, Session.class, (kept, now) -> kept.state().cancel(date, holders.of(groupId)));
+                groupId, cause, Session.class, (kept, now) -> kept.state().cancel(date, reason, holders.of(groupId)));
     }
 }

@@ -1,16 +1,16 @@
 package org.alongside.groups.session;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
+import org.alongside.groups.group.CancellationReason;
 import org.alongside.groups.group.SchedulingGroups;
 import org.alongside.groups.participant.Attending;
+import org.alongside.groups.timetable.DateText;
 import org.alongside.groups.timetable.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,28 +54,28 @@ class SessionController {
         }
     }
 
-    /** @param reason a code; it is not told to anybody */
-    record Cancelling(@Nullable String reason) {}
+    record Cancelling(@Nullable CancellationReason reason) {}
 
     @GetMapping("/groups/{groupId}/sessions")
     List<SessionAnswer> sessions(
             @PathVariable String groupId,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        var series = scheduling.find(groupId).state().plan().series();
-        var first = from == null ? clock.instant().atZone(series.zone()).toLocalDate() : date("from", from);
-        var last = to == null ? first.plusDays(DAYS_SHOWN) : date("to", to);
+        var group = scheduling.find(groupId).state();
+        var zone = group.plan().series().zone();
+        var first = from == null ? clock.instant().atZone(zone).toLocalDate() : DateText.read("from", from);
+        var last = to == null ? first.plusDays(DAYS_SHOWN) : DateText.read("to", to);
         if (last.isBefore(first) || first.plusDays(LONGEST_SPAN).isBefore(last)) {
             throw Refused.invalid("impossible-span", "to", "A span ends after it begins and within 400 days.");
         }
-        return series.between(first, last.plusDays(1))
+        return group.sessions(first, last.plusDays(1))
                 .map(session -> answer(groupId, session))
                 .toList();
     }
 
     @GetMapping("/groups/{groupId}/sessions/{date}/roster")
     RosterAnswer roster(@PathVariable String groupId, @PathVariable String date) {
-        var on = date("date", date);
+        var on = DateText.read("date", date);
         var session = scheduling.find(groupId).state().sessionOn(on);
         return new RosterAnswer(answer(groupId, session), holding.roster(groupId, on));
     }
@@ -86,7 +86,7 @@ class SessionController {
             @PathVariable String date,
             @RequestBody Taking taking,
             Cause.Command command) {
-        var on = date("date", date);
+        var on = DateText.read("date", date);
         var taken = holding.attended(groupId, on, taking.named(), command).outcomes();
         var session = scheduling.find(groupId).state().sessionOn(on);
         return new RosterAnswer(
@@ -103,20 +103,13 @@ class SessionController {
             @PathVariable String date,
             @RequestBody(required = false) @Nullable Cancelling cancelling,
             Cause.Command command) {
-        return answer(groupId, holding.cancel(groupId, date("date", date), command));
+        var reason = cancelling == null ? null : cancelling.reason();
+        return answer(groupId, holding.cancel(groupId, DateText.read("date", date), reason, command));
     }
 
     private SessionAnswer answer(String groupId, Session session) {
         var zone = scheduling.find(groupId).state().plan().series().window().zone();
         return new SessionAnswer(
                 groupId, session.date().toString(), session.startsAt(), zone, session.minutes(), session.cancelled());
-    }
-
-    private static LocalDate date(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw Refused.invalid("unreadable-date", field, "Dates are written YYYY-MM-DD.");
-        }
     }
 }

@@ -1,15 +1,15 @@
 package org.alongside.groups.session;
 
-import java.time.LocalDate;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.groups.group.Group;
+import org.alongside.groups.group.OwedSession;
 import org.alongside.groups.participant.Attending;
 
-/** Brings the attendance of a session to each person's document. */
+/** Brings the attendance of a session, as it is recorded by then, to each person's document. */
 class TellingAttendance implements OwedWork<Boolean> {
 
     private final Documents<Group> groups;
@@ -33,7 +33,9 @@ class TellingAttendance implements OwedWork<Boolean> {
     @Override
     public Boolean carryOut(String groupId, String entry, Owed owed) {
         var group = groups.find(groupId).orElseThrow().state();
-        attending.record(owed.target(), group, LocalDate.parse(owed.detail("date")), owed.detail("outcome"));
+        var session = OwedSession.of(owed);
+        var outcome = group.outcomeOf(owed.target(), session.date()).orElse(owed.detail("outcome"));
+        attending.record(owed.target(), group, session, outcome);
         return true;
     }
 

@@ -1,12 +1,12 @@
 package org.alongside.groups.session;
 
-import java.time.LocalDate;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.groups.group.Group;
+import org.alongside.groups.group.OwedSession;
 import org.alongside.groups.participant.Attending;
 
 /** Tells everyone who holds a seat that a session falls out, and when the next one is. */
@@ -33,7 +33,7 @@ class TellingCancellations implements OwedWork<Boolean> {
     @Override
     public Boolean carryOut(String groupId, String entry, Owed owed) {
         var group = groups.find(groupId).orElseThrow().state();
-        attending.missed(owed.target(), group, LocalDate.parse(owed.detail("date")));
+        attending.missed(owed.target(), group, OwedSession.of(owed));
         return true;
     }
 

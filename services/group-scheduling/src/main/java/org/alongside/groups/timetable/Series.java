@@ -42,9 +42,9 @@ public record Series(
         return from.datesUntil(before).filter(this::meetsOn).map(this::session);
     }
 
-    public Series cancelling(LocalDate date) {
+    public Series cancelling(Set<LocalDate> more) {
         var dates = new HashSet<>(cancelled);
-        dates.add(date);
+        dates.addAll(more);
         return new Series(window, startsOn, endsOn, Set.copyOf(dates));
     }
 

@@ -13,6 +13,10 @@ import java.time.LocalDate;
  */
 public record Session(LocalDate date, Instant startsAt, int minutes, boolean cancelled) {
 
+    public Session fallingOut() {
+        return new Session(date, startsAt, minutes, true);
+    }
+
     public Instant endsAt() {
         return startsAt.plus(Duration.ofMinutes(minutes));
     }

@@ -31,8 +31,9 @@ class AgreedEventsTest {
         world.admit(CAT, World.profile(1), "minor");
         world.requestSeat(ANN, 1);
         world.settle();
-        world.attending.missed(ANN, world.group("wednesday"), LocalDate.of(2026, 3, 11));
-        world.attending.record(ANN, world.group("wednesday"), LocalDate.of(2026, 3, 4), "absent");
+        var group = world.group("wednesday");
+        world.attending.missed(ANN, group, group.sessionOn(LocalDate.of(2026, 3, 11)));
+        world.attending.record(ANN, group, group.sessionOn(LocalDate.of(2026, 3, 4)), "absent");
         world.cancel(ANN);
         world.settle();
 

@@ -8,11 +8,11 @@ import org.alongside.groups.timetable.Series;
 import org.jspecify.annotations.Nullable;
 
 /** One fact of a plan changed. */
-final class Plans {
+public final class Plans {
 
     private Plans() {}
 
-    static GroupPlan series(GroupPlan p, Series series) {
+    public static GroupPlan series(GroupPlan p, Series series) {
         return plan(
                 p,
                 p.centreId(),

@@ -150,6 +150,7 @@ class WaitingForAPlaceTest {
                         lost.timetable(),
                         lost.works(),
                         new org.alongside.groups.group.Places(java.util.Map.of(), java.util.List.of()),
+                        java.util.Map.of(),
                         java.util.Map.of())));
         world.sweep.run();
         world.settle();

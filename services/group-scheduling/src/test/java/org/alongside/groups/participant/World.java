@@ -22,14 +22,15 @@ import org.alongside.eventing.testing.TestSpace;
 import org.alongside.groups.GroupsSettings;
 import org.alongside.groups.group.Group;
 import org.alongside.groups.group.GroupPlan;
+import org.alongside.groups.group.Holders;
 import org.alongside.groups.group.Modality;
 import org.alongside.groups.group.Phase;
 import org.alongside.groups.group.SchedulingGroups;
 import org.alongside.groups.timetable.Series;
 import org.alongside.groups.timetable.Window;
 import org.alongside.groups.timetable.WindowText;
-import tools.jackson.databind.JsonNode;
 import org.bson.Document;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A centre in memory: its groups, its people, and what other services tell of them. It is Monday, 10:00 in New York. */
@@ -45,13 +46,13 @@ public final class World {
     public final TestSpace space;
     public final Documents<Group> groups;
     public final SchedulingGroups scheduling;
+    public final Holders holders;
     public final Attending attending;
     final Documents<Participant> participants;
     final SeatingParticipants seating;
     final HearingIntake intake;
     final HearingContinuum continuum;
     final ComparingClaims sweep;
-    final LookingAround lookingAround;
     private final List<OwedWork<?>> works = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
 
@@ -64,9 +65,10 @@ public final class World {
         groups = space.documents(Kind.of("groups", "group", Group.class));
         participants = space.documents(ParticipantConfiguration.KIND);
         Documents<Avoided> avoided = space.documents(ParticipantConfiguration.AVOIDED);
-        lookingAround = new LookingAround(participants, avoided, groups);
+        var lookingAround = new LookingAround(participants, avoided, groups);
         seating = new SeatingParticipants(participants, lookingAround, new SeatingPolicy(settings));
-        scheduling = new SchedulingGroups(groups, lookingAround::holders);
+        holders = lookingAround::holders;
+        scheduling = new SchedulingGroups(groups, holders);
         attending = new Attending(participants);
         intake = new HearingIntake(seating);
         continuum = new HearingContinuum(seating);
@@ -198,8 +200,6 @@ public final class World {
                         List.of()));
     }
 
-    void profileOf(String person, IntakeFacts.ProfileTold profile) {
-        intake.profileUpdated(
     /** The person comes back; before, they were {@link #stay}. */
     void admitAgain(String person, String admissionId) {
         intake.admitted(
@@ -236,6 +236,8 @@ public final class World {
         space.store().update("participants", new Document("_id", person), new Document("$unset", flag));
     }
 
+    void profileOf(String person, IntakeFacts.ProfileTold profile) {
+        intake.profileUpdated(
                 next("intake", person, "peer-profile-updated"),
                 new IntakeFacts.PeerProfileUpdated("riverside", profile, "26-35"));
     }
@@ -345,7 +347,7 @@ public final class World {
         return WhyAnswer.of(participants.find(person).orElseThrow());
     }
 
-    void change(String groupId, UnaryOperator<GroupPlan> change) {
+    public void change(String groupId, UnaryOperator<GroupPlan> change) {
         open(groupId, change.apply(group(groupId).plan()));
     }
 

@@ -2,17 +2,24 @@ package org.alongside.groups.session;
 
 import static org.alongside.groups.participant.World.ANN;
 import static org.alongside.groups.participant.World.BEN;
+import static org.alongside.groups.participant.World.CAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Owed;
+import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
+import org.alongside.groups.group.Group;
 import org.alongside.groups.group.Phase;
 import org.alongside.groups.participant.Attending;
+import org.alongside.groups.participant.Plans;
 import org.alongside.groups.participant.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +33,7 @@ class HoldingSessionsTest {
 
     private final World world = new World();
     private final HoldingSessions holding =
-            new HoldingSessions(world.groups, world.scheduling, world.attending, id -> java.util.Set.of(ANN, BEN));
+            new HoldingSessions(world.groups, world.scheduling, world.attending, world.holders);
 
     @BeforeEach
     void two_people_sit_on_wednesdays() {
@@ -97,7 +104,7 @@ class HoldingSessionsTest {
     @Test
     void a_session_ahead_and_one_that_fell_out_have_no_attendance() {
         refused("session-not-held-yet", () -> attended(FIRST, Map.of("present", List.of(ANN))));
-        holding.cancel("wednesday", FIRST, Cause.OWN);
+        holding.cancel("wednesday", FIRST, null, Cause.OWN);
         world.moveTo("2026-03-05T00:00:00Z");
         refused("session-cancelled", () -> attended(FIRST, Map.of("present", List.of(ANN))));
     }
@@ -106,7 +113,7 @@ class HoldingSessionsTest {
     @ValueSource(strings = {"2026-03-05", "2026-03-03"})
     void a_date_without_a_session_is_unknown(LocalDate date) {
         refused("unknown-session", () -> attended(date, Map.of()));
-        refused("unknown-session", () -> holding.cancel("wednesday", date, Cause.OWN));
+        refused("unknown-session", () -> holding.cancel("wednesday", date, null, Cause.OWN));
         refused("unknown-session", () -> holding.roster("wednesday", date));
     }
 
@@ -137,8 +144,8 @@ class HoldingSessionsTest {
 
     @Test
     void a_session_called_off_is_told_to_the_group_and_to_each_person_once() {
-        holding.cancel("wednesday", FIRST, Cause.OWN);
-        holding.cancel("wednesday", FIRST, Cause.OWN);
+        holding.cancel("wednesday", FIRST, null, Cause.OWN);
+        holding.cancel("wednesday", FIRST, null, Cause.OWN);
         world.settle();
 
         var group = world.lastTold("groups", "wednesday", "session-cancelled");
@@ -156,6 +163,96 @@ class HoldingSessionsTest {
     void what_was_held_cannot_be_called_off() {
         world.moveTo("2026-03-04T23:10:00Z");
         attended(FIRST, Map.of("present", List.of(ANN)));
-        refused("attendance-taken", () -> holding.cancel("wednesday", FIRST, Cause.OWN));
+        refused("attendance-taken", () -> holding.cancel("wednesday", FIRST, null, Cause.OWN));
+    }
+
+    @Test
+    void whoever_sat_down_during_a_session_was_not_at_it() {
+        world.moveTo("2026-03-04T22:30:00Z");
+        world.admit(CAT);
+        world.settle();
+        assertThat(holding.roster("wednesday", FIRST))
+                .extracting(Attending.OnRoster::patientId)
+                .containsExactly(ANN, BEN);
+        assertThat(holding.roster("wednesday", SECOND)).hasSize(3);
+    }
+
+    @Test
+    void what_is_carried_out_late_tells_the_correction_made_since() {
+        world.moveTo("2026-03-04T23:10:00Z");
+        attended(FIRST, Map.of("absent", List.of(ANN)));
+        attended(FIRST, Map.of("present", List.of(ANN)));
+        new TellingAttendance(world.groups, world.attending)
+                .carryOut("wednesday", "late", owed(Group.ATTENDED, Map.of("outcome", "absent")));
+        assertThat(world.lastTold("participants", ANN, "attendance-recorded")
+                        .path("outcome")
+                        .asString())
+                .isEqualTo("present");
+    }
+
+    private static Owed owed(String want, Map<String, String> more) {
+        var details = new HashMap<>(more);
+        details.put("date", FIRST.toString());
+        details.put("startsAt", "2026-03-04T22:00:00Z");
+        details.put("minutes", "60");
+        return new Owed(want, ANN, details);
+    }
+
+    @Test
+    void a_group_that_moves_keeps_the_sessions_it_has_held() {
+        world.moveTo("2026-03-06T12:00:00Z");
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "18:00", 10));
+        world.settle();
+        assertThat(holding.roster("wednesday", FIRST)).hasSize(2);
+        attended(FIRST, Map.of("absent", List.of(ANN)));
+        assertThat(world.lastTold("participants", ANN, "attendance-recorded")
+                        .path("sessionAt")
+                        .asString())
+                .isEqualTo("2026-03-04T22:00:00Z");
+        refused("unknown-session", () -> holding.roster("wednesday", SECOND));
+    }
+
+    @Test
+    void what_happened_before_a_group_moved_is_told_afterwards() {
+        holding.cancel("wednesday", SECOND, null, Cause.OWN);
+        world.moveTo("2026-03-04T23:10:00Z");
+        holding.attended("wednesday", FIRST, Map.of("present", List.of(ANN)), Cause.OWN);
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "18:00", 10));
+        world.settle();
+        assertThat(world.told(ANN)).contains("session-missed-by-group", "attendance-recorded");
+    }
+
+    @Test
+    void a_plan_that_does_not_name_it_puts_no_session_on_again() {
+        holding.cancel("wednesday", FIRST, null, Cause.OWN);
+        world.settle();
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "17:00", 12));
+        assertThat(world.group("wednesday").sessionOn(FIRST).cancelled()).isTrue();
+        assertThat(world.group("wednesday").sessionOn(SECOND).cancelled()).isFalse();
+    }
+
+    @Test
+    void a_plan_that_takes_sessions_out_calls_them_off() {
+        var series = world.group("wednesday").plan().series();
+        world.change("wednesday", plan -> Plans.series(plan, series.cancelling(Set.of(FIRST, SECOND))));
+        world.settle();
+        assertThat(world.told(ANN))
+                .containsExactly("seat-reserved", "session-missed-by-group", "session-missed-by-group");
+        assertThat(world.space.told("groups", "wednesday"))
+                .extracting(TestSpace.Event::type)
+                .filteredOn("session-cancelled"::equals)
+                .hasSize(2);
+        world.moveTo("2026-03-05T00:00:00Z");
+        refused("session-cancelled", () -> attended(FIRST, Map.of("present", List.of(ANN))));
+    }
+
+    @Test
+    void a_plan_cannot_take_out_what_was_held() {
+        world.moveTo("2026-03-04T23:10:00Z");
+        attended(FIRST, Map.of("present", List.of(ANN)));
+        var series = world.group("wednesday").plan().series();
+        refused(
+                "attendance-taken",
+                () -> world.change("wednesday", plan -> Plans.series(plan, series.cancelling(Set.of(FIRST)))));
     }
 }

@@ -52,7 +52,7 @@ class SummerTimeTest {
     @Test
     void the_next_session_passes_over_one_that_falls_out() {
         var series = weekly(window(DayOfWeek.MONDAY, "18:00", "19:00", "Europe/Berlin"))
-                .cancelling(LocalDate.of(2026, 3, 30));
+                .cancelling(Set.of(LocalDate.of(2026, 3, 30)));
         assertThat(series.nextAfter(Instant.parse("2026-03-23T17:00:00Z"))
                         .orElseThrow()
                         .startsAt())
