@@ -35,7 +35,14 @@ public record GroupsSettings(
      */
     public record Track(
             @DefaultValue List<WindowText> blocks,
-            @DefaultValue List<WindowText> peerHours) {}
+            @DefaultValue List<WindowText> peerHours) {
+
+        /** @throws org.alongside.eventing.web.Refused when a window cannot be read, so that nothing starts with it */
+        public Track {
+            blocks.forEach(WindowText::read);
+            peerHours.forEach(WindowText::read);
+        }
+    }
 
     /** A level of care is only known together with the edition of the ASAM criteria that names it. */
     public record Level(String edition, String code, int iopSeats) {}
