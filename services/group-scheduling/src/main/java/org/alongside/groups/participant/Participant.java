@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alongside.groups.group.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,12 @@ record Participant(
     /** Whether the hand-off asked for something this person waits for. */
     boolean handoffWaits() {
         return unmet(seating).anyMatch(Need::handoff);
+    }
+
+    /** Whether this group is one of those in which this person should have a seat and has none. */
+    boolean seeks(Group group) {
+        return group.plan().centreId().equals(known.centreId())
+                && unmet(seating).anyMatch(need -> need.phase() == group.plan().phase());
     }
 
     boolean avoidsSomebody() {

@@ -11,7 +11,7 @@ import org.alongside.eventing.document.OwedWork;
 import org.alongside.groups.group.Group;
 import org.bson.Document;
 
-/** A group has room, or is new: whoever waits is looked at again, hand-offs first, then by the time waited. */
+/** A group has room, or is new: whoever waits for such a group is looked at again, hand-offs first, then by the time waited. */
 class SearchingForThoseWhoWait implements OwedWork<Boolean> {
 
     private static final Comparator<Kept<Participant>> ORDER = Comparator.comparing(
@@ -43,16 +43,16 @@ class SearchingForThoseWhoWait implements OwedWork<Boolean> {
 
     @Override
     public Boolean carryOut(String groupId, String entry, Owed owed) {
-        for (var waiting : inOrder()) {
+        for (var waiting : inOrder(groups.find(groupId).orElseThrow().state())) {
             seating.look(waiting.id());
         }
         return true;
     }
 
-    private List<Kept<Participant>> inOrder() {
+    private List<Kept<Participant>> inOrder(Group group) {
         return participants
                 .all(new Document("state.waitingSince", new Document("$exists", true)))
-                .filter(kept -> !kept.frozen())
+                .filter(kept -> !kept.frozen() && kept.state().seeks(group))
                 .sorted(ORDER)
                 .toList();
     }

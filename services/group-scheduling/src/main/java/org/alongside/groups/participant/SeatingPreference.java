@@ -12,7 +12,7 @@ import org.alongside.groups.group.Modality;
  * One reason to prefer a group among those that fit.
  *
  * @param weight how much it counts, from the centre's settings
- * @param fit from 0 to 1; a half where the person or the group has no preference
+ * @param fit from 0 to 1; a half where the person has no preference, or the group follows no pathway
  */
 record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDoubleBiFunction<Candidate, Group> fit) {
 
@@ -26,6 +26,7 @@ record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDouble
         return Collections.disjoint(wanted, group.plan().pathways()) ? 0 : 1;
     });
 
+    /** A group for another audience is excluded before; one for everyone is no match for who declared one. */
     static final SeatingPreference AUDIENCE =
             new SeatingPreference("audience-match", Weights::audience, (person, group) -> {
                 var declared = person.known().profile().audiences();
