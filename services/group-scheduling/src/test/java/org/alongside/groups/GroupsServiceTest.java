@@ -189,6 +189,7 @@ class GroupsServiceTest {
                     404 | unknown-group       | GET  | /groups/nowhere/sessions          |
                     404 | unknown-group       | POST | /groups/nowhere/sessions/2026-03-04/cancellation | {}
                     422 | unreadable-date     | POST | /groups/nowhere/sessions/someday/cancellation | {}
+                    422 | impossible-date     | POST | /groups/nowhere/sessions/%2B999999999-12-30/cancellation | {}
                     400 | unknown-field       | PUT  | /groups/mid-day                   | {"owner":"CANARY"}
                     422 | unknown-phase       | PUT  | /groups/mid-day | {"phase":"CANARY","days":["monday"],"from":"10:00","to":"11:00","zone":"UTC"}
                     422 | unknown-day         | PUT  | /groups/mid-day | {"phase":"iop","days":["CANARY"],"from":"10:00","to":"11:00","zone":"UTC"}
@@ -216,6 +217,13 @@ class GroupsServiceTest {
     void a_page_has_a_size_that_makes_sense() throws Exception {
         assertThat(ask("GET", "/groups?limit=0", null).status()).isBetween(400, 422);
         assertThat(ask("GET", "/participants?limit=CANARY", null).status()).isBetween(400, 422);
+    }
+
+    @Test
+    void whoever_is_expected_back_keeps_the_place_for_a_while() {
+        var settings = groups.getBean(GroupsSettings.class);
+        assertThat(settings.overlapAfter("hospital")).isEqualTo(14);
+        assertThat(settings.overlapAfter("jail")).isEqualTo(14);
     }
 
     @Test
