@@ -66,7 +66,9 @@ record TreatmentFacts(Turn turn) {
             return;
         }
         var disposition = Disposition.of(e.disposition());
-        var declined = episode.handoff() != null && episode.handoff().declined();
+        var declined = disposition.course() == Disposition.Course.HAND_OFF
+                && episode.handoff() != null
+                && episode.handoff().declined();
         var left = new Phase.Discharged(episode.phase().admitted(), e.dischargedAt(), disposition, declined);
         turn.change(e.admissionId(), x -> x.phase(left));
         turn.note("discharged", disposition.code());

@@ -44,6 +44,29 @@ class LeavingWithoutAHandoffTest {
     }
 
     @Test
+    void who_wanted_no_hand_off_and_then_leaves_against_advice_is_called_all_the_same() {
+        centre.admittedWithLeave()
+                .planned(centre.now().plus(Duration.ofDays(1)))
+                .passes(Duration.ofDays(3));
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
+        centre.discharged("against-advice");
+
+        assertThat(centre.openReasons()).containsExactly("left-against-advice");
+    }
+
+    @Test
+    void who_wanted_no_hand_off_and_completes_is_left_in_peace() {
+        centre.admittedWithLeave()
+                .planned(centre.now().plus(Duration.ofDays(1)))
+                .passes(Duration.ofDays(3));
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
+        centre.discharged("completed").passes(Duration.ofDays(30));
+
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.journey().standing()).isEqualTo("declined");
+    }
+
+    @Test
     void hospital_and_jail_withdraw_the_plan_and_ask_when_they_return() {
         centre.admittedWithLeave()
                 .planned(centre.now().plus(Duration.ofDays(3)))
