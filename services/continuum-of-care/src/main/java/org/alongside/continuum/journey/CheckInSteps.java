@@ -3,6 +3,7 @@ package org.alongside.continuum.journey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.alongside.continuum.checkin.CheckIn;
 import org.alongside.continuum.checkin.CheckIn.State;
 import org.alongside.continuum.outreach.TaskReason;
@@ -33,32 +34,31 @@ record CheckInSteps(Turn turn) {
                 Objects.requireNonNull(Objects.requireNonNull(turn.leave()).channel());
         var step = "day-" + day;
         var known = known(turn.episode(admissionId), handoffId, step);
-        if (known != null && !(known.state() instanceof State.Planned)) {
-            return;
-        }
-        if (known != null
-                && known.state() instanceof State.Planned planned
-                && !planned.due().isAfter(turn.now())) {
-            return;
-        }
         var due = turn.practice().cadence().due(day, dayZero, turn.now());
-        if (due == null) {
-            if (known != null && !putOffToTheMorning(known)) {
-                turn.change(admissionId, e -> e.checkIn(calledOff(known)));
+        if (known == null) {
+            if (due != null) {
+                var added = new CheckIn(turn.nextCheckIn(), handoffId, step, channel, new State.Planned(due));
+                turn.change(admissionId, e -> e.planning(added));
             }
-        } else if (known == null) {
-            var added = new CheckIn(turn.nextCheckIn(), handoffId, step, channel, new State.Planned(due));
-            turn.change(admissionId, e -> e.planning(added));
-        } else {
-            var moved = new CheckIn(known.checkInId(), handoffId, step, channel, new State.Planned(due));
-            turn.change(admissionId, e -> e.checkIn(moved));
+        } else if (known.state() instanceof State.Planned planned) {
+            var when = itsTimeHasCome(known) ? planned.due() : due;
+            var next = when == null
+                    ? calledOff(known)
+                    : new CheckIn(known.checkInId(), handoffId, step, channel, new State.Planned(when));
+            turn.change(admissionId, e -> e.checkIn(next));
         }
     }
 
-    private boolean putOffToTheMorning(CheckIn planned) {
-        var when = planned.state().when();
-        return when != null
-                && !when.isAfter(turn.practice().cadence().calendar().contactAtOrAfter(turn.now()));
+    /** Day zero is another one now: what would have been asked by now, counted from the old one, is not. */
+    void dayZeroMoved(String admissionId) {
+        callOff(admissionId, this::itsTimeHasCome);
+    }
+
+    /** It is asked now, or as soon as the quiet hours are over. */
+    private boolean itsTimeHasCome(CheckIn checkIn) {
+        var calendar = turn.practice().cadence().calendar();
+        return checkIn.state() instanceof State.Planned planned
+                && !planned.due().isAfter(calendar.contactAtOrAfter(turn.now()));
     }
 
     private static @Nullable CheckIn known(Episode episode, String handoffId, String step) {
@@ -69,8 +69,12 @@ record CheckInSteps(Turn turn) {
     }
 
     void callOff(String admissionId) {
+        callOff(admissionId, CheckIn::ahead);
+    }
+
+    private void callOff(String admissionId, Predicate<CheckIn> which) {
         turn.episode(admissionId).checkIns().stream()
-                .filter(CheckIn::ahead)
+                .filter(which)
                 .forEach(c -> turn.change(admissionId, e -> e.checkIn(calledOff(c))));
     }
 

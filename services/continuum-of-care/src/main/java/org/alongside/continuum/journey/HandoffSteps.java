@@ -61,6 +61,7 @@ record HandoffSteps(Turn turn) {
         }
         var next = moved;
         turn.change(admissionId, e -> e.handoff(next));
+        new CheckInSteps(turn).dayZeroMoved(admissionId);
         turn.note("discharge-moved", null);
     }
 
@@ -81,6 +82,9 @@ record HandoffSteps(Turn turn) {
         }
         var next = left.allSecured() ? left.coverBy(null) : left;
         turn.change(admissionId, e -> e.handoff(next));
+        if (!at.equals(handoff.dayZero())) {
+            new CheckInSteps(turn).dayZeroMoved(admissionId);
+        }
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
