@@ -7,7 +7,7 @@ import org.alongside.continuum.outreach.Task;
 import org.alongside.continuum.outreach.TaskReason;
 import org.jspecify.annotations.Nullable;
 
-/** Raising, closing and escalating tasks within one decision. One task of a kind is open at a time. */
+/** Raising, closing and escalating tasks within one decision. */
 record TaskSteps(Turn turn) {
 
     static final String MACHINE = "alongside";
@@ -16,8 +16,11 @@ record TaskSteps(Turn turn) {
         raise(episode, reason, null, null);
     }
 
+    /** One task of a kind is open at a time; what cannot wait is a task each time it is heard. */
     void raise(Episode episode, TaskReason reason, @Nullable Handoff handoff, @Nullable Line line) {
-        if (turn.openTasks(episode.admissionId()).stream().anyMatch(t -> t.reason() == reason && t.line() == line)) {
+        if (!reason.atOnce()
+                && turn.openTasks(episode.admissionId()).stream()
+                        .anyMatch(t -> t.reason() == reason && t.line() == line)) {
             return;
         }
         var rules = turn.practice().tasks();

@@ -33,6 +33,7 @@ final class Words {
             Map.entry("follow-up-resumed", "Follow-up goes on"),
             Map.entry("check-in-due", "Was asked how things are"),
             Map.entry("check-in-answered", "Answered a check-in"),
+            Map.entry("risk-heard-unasked", "Said, without being asked, what needs a human at once"),
             Map.entry("check-in-missed", "Did not answer a check-in"),
             Map.entry("mentor-proposed", "A mentor was proposed"),
             Map.entry("mentor-assigned", "Has a mentor"),

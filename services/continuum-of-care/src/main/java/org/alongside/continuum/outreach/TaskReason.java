@@ -79,6 +79,11 @@ public enum TaskReason {
         return due;
     }
 
+    /** Whether it cannot wait for whoever is busy with the one before. */
+    public boolean atOnce() {
+        return due == Due.AT_ONCE;
+    }
+
     /** Whether closing it says what the person wants of the time after treatment. */
     public boolean asksWhatIsWanted() {
         return this == LEFT_AGAINST_ADVICE || this == ADMINISTRATIVE_DISCHARGE || this == PAUSED_RETURN_UNKNOWN;

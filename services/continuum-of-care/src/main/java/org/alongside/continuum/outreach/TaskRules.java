@@ -38,6 +38,6 @@ public record TaskRules(CentreCalendar calendar, DutyRoster roster, Duration atO
     }
 
     public Instant dueAfterEscalation(TaskReason reason, Instant now) {
-        return reason.due() == TaskReason.Due.AT_ONCE ? now.plus(atOnce) : calendar.workingDaysAfter(now, 1);
+        return reason.atOnce() ? now.plus(atOnce) : calendar.workingDaysAfter(now, 1);
     }
 }

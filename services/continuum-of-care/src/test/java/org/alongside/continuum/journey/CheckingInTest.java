@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.alongside.continuum.checkin.CheckIn;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.outreach.TaskReason;
 import org.alongside.eventing.testing.TestSpace;
@@ -90,6 +92,104 @@ class CheckingInTest {
         handedOff().passes(Duration.ofDays(1));
         centre.answers(centre.checkIns().getFirst(), Doing.STRUGGLING);
         assertThat(centre.openReasons()).containsExactly("struggling-answer");
+    }
+
+    @Test
+    void every_answer_that_says_risk_is_a_task_even_while_somebody_still_tries_for_the_one_before() {
+        handedOff().passes(Duration.ofDays(1));
+        centre.answers(centre.checkIns().getFirst(), Doing.USED);
+        centre.attempts(centre.open(TaskReason.RISK_ANSWER), "no-answer");
+        centre.passes(Duration.ofDays(2));
+        centre.answers(centre.checkIns().get(1), Doing.NOT_SAFE);
+
+        assertThat(centre.openReasons()).containsExactly("risk-answer", "risk-answer");
+        assertThat(centre.openTasks().getLast().due()).isEqualTo(centre.now().plus(Duration.ofMinutes(30)));
+        centre.passes(Duration.ofMinutes(30));
+        assertThat(centre.told("outreach-task-escalated")).isOne();
+    }
+
+    @Test
+    void who_was_well_in_the_morning_and_is_not_safe_any_more_is_heard() {
+        handedOff().passes(Duration.ofDays(1));
+        centre.answers(centre.checkIns().getFirst(), Doing.WELL);
+        centre.answers(centre.checkIns().getFirst(), Doing.NOT_SAFE);
+
+        assertThat(centre.openReasons()).containsExactly("risk-answer");
+        assertThat(centre.told("check-in-answered")).isOne();
+        assertThat(centre.checkIns().getFirst().state())
+                .isInstanceOfSatisfying(
+                        CheckIn.State.Answered.class, a -> assertThat(a.doing()).isEqualTo(Doing.WELL));
+    }
+
+    @Test
+    void risk_is_heard_at_a_check_in_that_was_called_off_or_is_still_ahead() {
+        handedOff().passes(Duration.ofDays(1));
+        var ahead = centre.checkIns().get(1);
+        centre.answers(ahead, Doing.USED);
+        assertThat(centre.openReasons()).containsExactly("risk-answer");
+
+        centre.hears(new IntakeEvent.ConsentRevoked(
+                new IntakeEvent.Consent("c2", "contact-after-discharge", 2, null, null)));
+        centre.answers(centre.checkIns().getFirst(), Doing.NOT_SAFE);
+        assertThat(centre.openReasons()).containsExactly("handoff-fell-back", "risk-answer", "risk-answer");
+        assertThat(centre.told()).doesNotContain("check-in-answered");
+    }
+
+    @Test
+    void a_discharge_later_than_planned_is_day_zero() {
+        centre.admittedWithLeave()
+                .planned(Instant.parse("2026-03-05T15:00:00Z"))
+                .neighboursAnswer();
+        centre.passesTo(Instant.parse("2026-03-09T14:00:00Z")).discharged("completed");
+        assertThat(centre.told()).doesNotContain("check-in-due");
+
+        centre.passes(Duration.ofDays(8));
+        assertThat(centre.payloads("check-in-due"))
+                .extracting(p -> p.get("step").asString() + " " + p.get("due").asString())
+                .containsExactly(
+                        "day-1 2026-03-10T14:00:00Z", "day-3 2026-03-12T14:00:00Z", "day-7 2026-03-16T14:00:00Z");
+        assertThat(centre.told("handoff-secured")).isOne();
+    }
+
+    @Test
+    void who_leaves_in_the_evening_of_a_day_planned_without_a_time_is_not_asked_that_night() {
+        centre.admittedWithLeave()
+                .planned(Instant.parse("2026-03-05T05:00:00Z"))
+                .neighboursAnswer();
+        centre.passesTo(Instant.parse("2026-03-06T01:30:00Z")).discharged("completed");
+        assertThat(centre.told()).doesNotContain("check-in-due");
+
+        centre.passes(Duration.ofDays(1));
+        assertThat(centre.last("check-in-due").get("due").asString()).isEqualTo("2026-03-07T01:30:00Z");
+    }
+
+    @Test
+    void a_plan_moved_after_its_day_and_a_discharge_told_again_for_an_earlier_day_ask_nothing_twice_or_all_at_once() {
+        centre.admittedWithLeave()
+                .planned(Instant.parse("2026-03-05T15:00:00Z"))
+                .neighboursAnswer();
+        centre.passesTo(Instant.parse("2026-03-09T14:00:00Z")).planned(Instant.parse("2026-03-12T14:00:00Z"));
+        centre.passesTo(Instant.parse("2026-03-12T14:00:00Z")).discharged("completed");
+        assertThat(centre.told()).doesNotContain("check-in-due");
+
+        centre.clock.moveTo(Instant.parse("2026-03-15T15:00:00Z"));
+        centre.hears(new IntakeEvent.PatientDischarged(
+                Centre.CENTRE, Centre.ADMISSION, Instant.parse("2026-03-10T14:00:00Z"), "completed"));
+        assertThat(centre.payloads("check-in-due"))
+                .extracting(p -> p.get("step").asString())
+                .containsExactly("day-1");
+    }
+
+    @Test
+    void what_waits_for_the_morning_is_asked_by_the_channel_that_holds_then() {
+        handedOff().passes(Duration.ofDays(2));
+        centre.clock.moveTo(Instant.parse("2026-03-06T06:00:00Z"));
+        centre.following.due(Centre.PERSON);
+        centre.hears(new IntakeEvent.ConsentGranted(
+                new IntakeEvent.Consent("c2", "contact-after-discharge", 2, Set.of("phone"), null)));
+        centre.passes(Duration.ofHours(9));
+        assertThat(centre.last("check-in-due").get("step").asString()).isEqualTo("day-3");
+        assertThat(centre.last("check-in-due").get("channel").asString()).isEqualTo("phone");
     }
 
     @Test
