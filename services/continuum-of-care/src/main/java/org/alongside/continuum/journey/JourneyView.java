@@ -92,8 +92,8 @@ record JourneyView(
                                 s.getValue().phase(),
                                 s.getValue().firstSessionAt()))
                         .toList(),
-                e.known().present(),
-                e.known().absent(),
+                e.known().sessions("present"),
+                e.known().sessions("absent"),
                 e.handoff() == null ? null : HandoffView.of(e.handoff()),
                 e.checkIns().stream().map(JourneyView::of).toList());
     }

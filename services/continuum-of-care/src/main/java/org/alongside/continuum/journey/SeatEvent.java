@@ -30,7 +30,7 @@ sealed interface SeatEvent {
     record SeatReleased(String centreId, String admissionId, String seatId, String phase, Instant endedAt)
             implements SeatEvent {}
 
-    record AttendanceRecorded(String centreId, String admissionId, String phase, String outcome, int streak)
+    record AttendanceRecorded(String centreId, String admissionId, String phase, Instant sessionAt, String outcome)
             implements SeatEvent {}
 
     record SessionMissedByGroup(

@@ -9,6 +9,7 @@ import org.alongside.continuum.outreach.TaskReason;
 record SeatFacts(Turn turn) {
 
     private static final String IOP = "iop";
+    private static final String ALUMNI = "alumni";
 
     void take(SeatEvent event) {
         switch (event) {
@@ -59,31 +60,36 @@ record SeatFacts(Turn turn) {
         }
     }
 
+    /** Sessions are recorded in any order and corrected later; what counts is what is missed since the person was last seen. */
     private void attended(SeatEvent.AttendanceRecorded e) {
-        var episode = turn.episode(e.admissionId(), e.centreId());
-        switch (e.outcome()) {
-            case "present" -> present(episode);
-            case "absent" -> absent(episode, e);
-            default -> {}
+        turn.episode(e.admissionId(), e.centreId());
+        var session = new Known.Session(e.sessionAt(), e.phase(), e.outcome());
+        var episode = turn.change(e.admissionId(), x -> x.known(x.known().attended(session)));
+        var iop = episode.known().missedSinceSeen(IOP);
+        var alumni = episode.known().missedSinceSeen(ALUMNI);
+        boolean enough = alumni.size() >= turn.practice().alumniAbsences();
+        if (session.missed()) {
+            turn.note("absent", e.phase());
+            missed(episode, iop.contains(session), enough && alumni.contains(session));
+        } else {
+            backOrExcused(e.admissionId(), session.seen() ? "attended" : "excused", iop.isEmpty(), !enough);
         }
     }
 
-    private void present(Episode episode) {
-        turn.change(episode.admissionId(), x -> x.known(x.known().attended(true)));
-        var tasks = new TaskSteps(turn);
-        tasks.close(episode.admissionId(), TaskReason.ABSENT_FROM_IOP_GROUP, "attended");
-        tasks.close(episode.admissionId(), TaskReason.ABSENT_FROM_ALUMNI_GROUP, "attended");
+    private void missed(Episode episode, boolean iop, boolean alumni) {
+        if (iop && episode.phase().treated()) {
+            new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_IOP_GROUP);
+        } else if (alumni && episode.phase().left() && episode.running() != null) {
+            new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_ALUMNI_GROUP);
+        }
     }
 
-    private void absent(Episode episode, SeatEvent.AttendanceRecorded e) {
-        turn.change(episode.admissionId(), x -> x.known(x.known().attended(false)));
-        turn.note("absent", e.phase());
-        if (e.phase().equals(IOP) && episode.phase().treated()) {
-            new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_IOP_GROUP);
-        } else if (e.streak() >= turn.practice().alumniAbsences()
-                && episode.phase().left()
-                && episode.running() != null) {
-            new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_ALUMNI_GROUP);
+    private void backOrExcused(String admissionId, String outcome, boolean iop, boolean alumni) {
+        if (iop) {
+            new TaskSteps(turn).close(admissionId, TaskReason.ABSENT_FROM_IOP_GROUP, outcome);
+        }
+        if (alumni) {
+            new TaskSteps(turn).close(admissionId, TaskReason.ABSENT_FROM_ALUMNI_GROUP, outcome);
         }
     }
 

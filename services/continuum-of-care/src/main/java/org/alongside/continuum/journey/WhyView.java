@@ -108,7 +108,8 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
             case RISK_ANSWER -> "A human who has reached them";
             case CHECK_IN_MISSED -> "An answer, or a human who has reached them";
             case STRUGGLING_ANSWER -> "A human who has reached them";
-            case ABSENT_FROM_IOP_GROUP, ABSENT_FROM_ALUMNI_GROUP -> "A call, or their presence at the next session";
+            case ABSENT_FROM_IOP_GROUP, ABSENT_FROM_ALUMNI_GROUP ->
+                "A call, their presence at a later session, or an excuse";
             case NO_MENTOR_FOUND -> "A mentor proposed";
             case NO_SEAT_FOUND -> "A seat reserved";
             case NO_PEER_CONTACT -> "A contact logged";

@@ -13,20 +13,28 @@ class NoticingAbsenceTest {
 
     private final Centre centre = new Centre();
 
-    private void session(String phase, String outcome, int streak) {
-        centre.hears(new SeatEvent.AttendanceRecorded(Centre.CENTRE, Centre.ADMISSION, phase, outcome, streak));
+    private int sessions;
+
+    /** The next session, a day after the one before. */
+    private void session(String phase, String outcome) {
+        session(phase, ++sessions, outcome);
+    }
+
+    private void session(String phase, int day, String outcome) {
+        var at = Centre.START.plus(Duration.ofDays(day));
+        centre.hears(new SeatEvent.AttendanceRecorded(Centre.CENTRE, Centre.ADMISSION, phase, at, outcome));
     }
 
     @Test
     void an_absence_in_treatment_is_one_call_the_same_day_until_they_are_back() {
         centre.admitted();
-        session("iop", "absent", 1);
-        session("iop", "absent", 2);
+        session("iop", "absent");
+        session("iop", "absent");
         assertThat(centre.openReasons()).containsExactly("absent-from-iop-group");
         assertThat(centre.open(TaskReason.ABSENT_FROM_IOP_GROUP).due())
                 .isEqualTo(Instant.parse("2026-03-02T22:00:00Z"));
 
-        session("iop", "present", 0);
+        session("iop", "present");
         assertThat(centre.last("outreach-task-closed").get("outcome").asString())
                 .isEqualTo("attended");
     }
@@ -34,30 +42,74 @@ class NoticingAbsenceTest {
     @Test
     void on_a_week_end_it_is_with_the_one_on_call() {
         centre.admitted().passesTo(Instant.parse("2026-03-07T16:00:00Z"));
-        session("iop", "absent", 1);
+        session("iop", "absent");
         assertThat(centre.openTasks().getFirst().assignee()).isEqualTo("on-call-1");
     }
 
     @Test
     void an_excuse_is_no_absence() {
         centre.admitted();
-        session("iop", "excused", 0);
+        session("iop", "excused");
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void a_presence_caught_up_late_ends_no_later_absence_and_an_absence_caught_up_late_no_later_presence() {
+        centre.admitted();
+        session("iop", 2, "absent");
+        session("iop", 1, "present");
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group");
+
+        session("iop", 4, "present");
+        session("iop", 3, "absent");
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.told("outreach-task-raised")).isOne();
+    }
+
+    @Test
+    void an_absence_that_is_excused_after_all_needs_no_call_and_the_last_word_on_a_session_counts() {
+        centre.admitted();
+        session("iop", 1, "present");
+        session("iop", 2, "absent");
+        session("iop", 2, "excused");
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("excused");
+        assertThat(centre.episode().known().sessions("absent")).isZero();
+
+        session("iop", 1, "absent");
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group");
+        assertThat(centre.episode().known().sessions("present")).isZero();
+        assertThat(centre.episode().known().sessions("absent")).isOne();
+    }
+
+    @Test
+    void three_in_a_row_are_three_in_whatever_order_they_are_recorded_and_two_when_one_is_excused() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer();
+        session("alumni", 1, "absent");
+        session("alumni", 3, "absent");
+        session("iop", 4, "absent");
+        assertThat(centre.openTasks()).isEmpty();
+        session("alumni", 2, "absent");
+        assertThat(centre.openReasons()).containsExactly("absent-from-alumni-group");
+
+        session("alumni", 3, "excused");
         assertThat(centre.openTasks()).isEmpty();
     }
 
     @Test
     void alumni_are_asked_after_only_when_they_miss_three_in_a_row() {
         centre.admittedWithLeave().discharged("completed").neighboursAnswer();
-        session("alumni", "absent", 2);
+        session("alumni", "absent");
+        session("alumni", "absent");
         assertThat(centre.openTasks()).isEmpty();
-        session("alumni", "absent", 3);
+        session("alumni", "absent");
         assertThat(centre.openReasons()).containsExactly("absent-from-alumni-group");
     }
 
     @Test
     void what_nobody_takes_within_a_working_day_goes_to_the_backup_once() {
         centre.admitted();
-        session("iop", "absent", 1);
+        session("iop", "absent");
         var owner = centre.openTasks().getFirst();
         centre.passes(Duration.ofDays(5));
 
@@ -68,7 +120,7 @@ class NoticingAbsenceTest {
     @Test
     void an_attempt_takes_it() {
         centre.admitted();
-        session("iop", "absent", 1);
+        session("iop", "absent");
         centre.attempts(centre.openTasks().getFirst(), "no-answer");
         centre.passes(Duration.ofDays(5));
         assertThat(centre.told()).doesNotContain("outreach-task-escalated");
@@ -78,7 +130,7 @@ class NoticingAbsenceTest {
     @Test
     void an_unknown_outcome_or_colleague_is_refused_by_name() {
         centre.admitted();
-        session("iop", "absent", 1);
+        session("iop", "absent");
         assertThatThrownBy(() -> centre.closes(centre.openTasks().getFirst(), "whatever"))
                 .isInstanceOfSatisfying(
                         Refused.class, r -> assertThat(r.field()).isEqualTo("outcome"));
