@@ -185,7 +185,7 @@ record HandoffSteps(Turn turn) {
     void decline(String admissionId, String by) {
         var handoff = turn.episode(admissionId).running();
         new CheckInSteps(turn).callOff(admissionId);
-        new TaskSteps(turn).closeAll(admissionId, "declined", by);
+        new TaskSteps(turn).closeWhatComesAfterTreatment(turn.episode(admissionId), "declined", by);
         turn.note("handoff-declined", null);
         if (handoff == null) {
             return;

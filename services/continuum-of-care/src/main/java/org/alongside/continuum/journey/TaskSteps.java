@@ -79,6 +79,16 @@ record TaskSteps(Turn turn) {
                 .forEach(task -> close(task, outcome, by));
     }
 
+    /** What treatment itself asks stays, and so does the call to somebody who said that it is hard. */
+    void closeWhatComesAfterTreatment(Episode episode, String outcome, String by) {
+        boolean left = episode.phase().left();
+        turn.openTasks(episode.admissionId()).stream()
+                .filter(task -> task.handoffId() != null
+                        || task.reason().asksWhatIsWanted()
+                        || left && task.reason().followsUp())
+                .forEach(task -> close(task, outcome, by));
+    }
+
     void closeOf(Handoff handoff, String outcome, String by) {
         turn.tasks().stream()
                 .filter(task -> task.open() && handoff.handoffId().equals(task.handoffId()))

@@ -84,6 +84,11 @@ public enum TaskReason {
         return due == Due.AT_ONCE;
     }
 
+    /** Whether, after a discharge, it is only for somebody who wants to be followed up. */
+    public boolean followsUp() {
+        return this == CHECK_IN_MISSED || this == ABSENT_FROM_ALUMNI_GROUP || this == NO_PEER_CONTACT;
+    }
+
     /** Whether closing it says what the person wants of the time after treatment. */
     public boolean asksWhatIsWanted() {
         return this == LEFT_AGAINST_ADVICE || this == ADMINISTRATIVE_DISCHARGE || this == PAUSED_RETURN_UNKNOWN;

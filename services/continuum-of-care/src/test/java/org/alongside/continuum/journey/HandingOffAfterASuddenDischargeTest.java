@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
 import org.alongside.continuum.outreach.TaskReason;
@@ -96,6 +97,18 @@ class HandingOffAfterASuddenDischargeTest {
         assertThat(centre.told()).hasSize(told);
         assertThat(centre.told()).contains("alumni-seat-request-withdrawn", "peer-continuity-request-withdrawn");
         assertThat(centre.journey().standing()).isEqualTo("declined");
+    }
+
+    @Test
+    void who_declines_is_not_followed_up_either_but_somebody_still_calls_who_said_that_it_is_hard() {
+        centre.admittedWithLeave().discharged("completed").passes(Duration.ofDays(1));
+        centre.answers(centre.checkIns().getFirst(), Doing.STRUGGLING);
+        centre.passes(Duration.ofDays(10));
+        centre.hears(new PeerEvent.PeerContactOverdue(Centre.CENTRE, Centre.ADMISSION));
+        assertThat(centre.openReasons()).contains("check-in-missed", "no-peer-contact");
+
+        centre.closes(centre.open(TaskReason.SUDDEN_DISCHARGE), "declined");
+        assertThat(centre.openReasons()).containsExactly("struggling-answer");
     }
 
     @Test

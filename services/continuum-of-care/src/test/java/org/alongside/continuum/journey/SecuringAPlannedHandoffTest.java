@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
+import org.alongside.continuum.outreach.TaskReason;
 import org.junit.jupiter.api.Test;
 
 class SecuringAPlannedHandoffTest {
@@ -75,6 +76,18 @@ class SecuringAPlannedHandoffTest {
                         "first-check-in-overdue",
                         "leave-to-contact-overdue",
                         "peer-contact-overdue");
+    }
+
+    @Test
+    void who_declines_it_in_treatment_is_still_looked_after_there() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(1)));
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
+        centre.hears(new SeatEvent.AttendanceRecorded(
+                Centre.CENTRE, Centre.ADMISSION, "iop", centre.now(), "absent"));
+        centre.passes(Duration.ofDays(3));
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
+
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group", "no-mentor-found");
     }
 
     @Test
