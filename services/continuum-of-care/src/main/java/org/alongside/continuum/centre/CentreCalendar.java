@@ -85,6 +85,11 @@ public record CentreCalendar(
         return day.atTime(quietUntil).atZone(zone).toInstant();
     }
 
+    /** The midnight with which the day of this moment ends. */
+    public Instant endOfDay(Instant at) {
+        return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
     /** The same time of day some days later. */
     public Instant daysAfter(Instant from, int days) {
         return from.atZone(zone).plusDays(days).toInstant();

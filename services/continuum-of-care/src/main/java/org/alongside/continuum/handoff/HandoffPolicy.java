@@ -20,11 +20,13 @@ public record HandoffPolicy(
         int alumniSeatWorkingDays,
         Duration grace) {
 
-    /** The last day of treatment for a planned discharge, open-ended without a date; by its own rule after the discharge. */
+    /** The end of the last day of treatment for a planned discharge, none without a date; by its own rule after the discharge. */
     public @Nullable Instant deadline(
             Line line, @Nullable Instant plannedFor, @Nullable Instant discharged, Instant now) {
-        var latest = discharged == null ? plannedFor : afterDischarge(line, discharged);
-        return latest == null ? null : later(latest, now.plus(grace));
+        if (discharged != null) {
+            return later(afterDischarge(line, discharged), now.plus(grace));
+        }
+        return plannedFor == null ? null : later(calendar.endOfDay(plannedFor), now.plus(grace));
     }
 
     /** The deadline of a line that has fallen back: counted from now, and the planned day where that is still ahead. */

@@ -47,6 +47,13 @@ class KeepingTheCentresHoursTest {
     }
 
     @Test
+    void a_day_ends_at_midnight_of_the_centre() {
+        assertThat(calendar.endOfDay(at("2026-03-05T05:00:00Z"))).isEqualTo(at("2026-03-06T05:00:00Z"));
+        assertThat(calendar.endOfDay(at("2026-03-08T04:59:59Z"))).isEqualTo(at("2026-03-08T05:00:00Z"));
+        assertThat(calendar.endOfDay(at("2026-03-08T15:00:00Z"))).isEqualTo(at("2026-03-09T04:00:00Z"));
+    }
+
+    @Test
     void contact_is_moved_out_of_the_quiet_hours_in_the_direction_asked_for() {
         assertThat(calendar.contactAtOrBefore(at("2026-03-03T03:00:00Z"))).isEqualTo(at("2026-03-03T01:00:00Z"));
         assertThat(calendar.contactAtOrBefore(at("2026-03-03T10:00:00Z"))).isEqualTo(at("2026-03-03T01:00:00Z"));

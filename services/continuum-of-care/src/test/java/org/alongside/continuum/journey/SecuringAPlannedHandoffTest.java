@@ -3,6 +3,7 @@ package org.alongside.continuum.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
 import org.alongside.continuum.outreach.TaskReason;
@@ -19,7 +20,7 @@ class SecuringAPlannedHandoffTest {
 
         assertThat(centre.told())
                 .containsExactly("handoff-started", "alumni-seat-requested", "peer-continuity-requested");
-        assertThat(centre.last("alumni-seat-requested").get("by").asString()).isEqualTo(day.toString());
+        assertThat(centre.last("alumni-seat-requested").get("by").asString()).isEqualTo("2026-03-13T04:00:00Z");
         assertThat(centre.last("handoff-started").get("kind").asString()).isEqualTo("planned");
         assertThat(centre.last("handoff-started").get("lines")).hasSize(4);
         assertThat(centre.line(Line.LEAVE_TO_CONTACT).secured()).isTrue();
@@ -64,6 +65,17 @@ class SecuringAPlannedHandoffTest {
     }
 
     @Test
+    void a_day_planned_without_a_time_lasts_until_it_ends_at_the_centre() {
+        centre.admittedWithLeave().planned(Instant.parse("2026-03-05T05:00:00Z"));
+        centre.passesTo(Instant.parse("2026-03-06T04:59:00Z"));
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.told()).doesNotContain("handoff-at-risk");
+
+        centre.passes(Duration.ofMinutes(1));
+        assertThat(centre.openReasons()).containsExactly("alumni-seat-overdue", "peer-contact-overdue");
+    }
+
+    @Test
     void without_a_date_nothing_is_late_until_the_date_is_known() {
         centre.admitted().hears(new IntakeEvent.DischargePlanned(Centre.CENTRE, Centre.ADMISSION, null));
         centre.passes(Duration.ofDays(30));
@@ -82,8 +94,7 @@ class SecuringAPlannedHandoffTest {
     void who_declines_it_in_treatment_is_still_looked_after_there() {
         centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(1)));
         centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
-        centre.hears(new SeatEvent.AttendanceRecorded(
-                Centre.CENTRE, Centre.ADMISSION, "iop", centre.now(), "absent"));
+        centre.hears(new SeatEvent.AttendanceRecorded(Centre.CENTRE, Centre.ADMISSION, "iop", centre.now(), "absent"));
         centre.passes(Duration.ofDays(3));
         centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
 
