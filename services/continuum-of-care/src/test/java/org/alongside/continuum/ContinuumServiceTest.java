@@ -99,9 +99,17 @@ class ContinuumServiceTest {
 
         var path = "/journeys/" + P + "/tasks/" + task.get("taskId").asString();
         var by = task.at("/assignee/staffId").asString();
-        refused(422, "unknown-staff", ask("POST", path + "/attempts", "{\"outcome\":\"reached\",\"by\":\"CANARY\"}"));
-        refused(422, "unknown-code", ask("POST", path + "/closure", "{\"outcome\":\"CANARY\",\"by\":\"" + by + "\"}"));
-        refused(400, "unknown-field", ask("POST", path + "/closure", "{\"CANARY\":\"x\"}"));
+        refused(
+                422,
+                "unknown-staff",
+                "by",
+                ask("POST", path + "/attempts", "{\"outcome\":\"reached\",\"by\":\"CANARY\"}"));
+        refused(
+                422,
+                "unknown-code",
+                "outcome",
+                ask("POST", path + "/closure", "{\"outcome\":\"CANARY\",\"by\":\"" + by + "\"}"));
+        refused(400, "unknown-field", "", ask("POST", path + "/closure", "{\"CANARY\":\"x\"}"));
         var tried = "{\"outcome\":\"no-answer\",\"by\":\"" + by + "\"}";
         ask("POST", path + "/attempts", tried, "Idempotency-Key", "a1");
         var again = ask("POST", path + "/attempts", tried, "Idempotency-Key", "a1");
@@ -128,12 +136,17 @@ class ContinuumServiceTest {
 
     @Test
     void a_refusal_names_the_rule_and_the_field() throws Exception {
-        refused(404, "unknown-journey", ask("GET", "/journeys/CANARY", null));
-        refused(404, "unknown-journey", ask("POST", "/journeys/CANARY/check-ins/k/answer", "{\"doing\":\"used\"}"));
-        refused(422, "unknown-code", ask("POST", "/journeys/CANARY/check-ins/k/answer", "{\"doing\":\"CANARY\"}"));
-        refused(422, "unknown-code", ask("GET", "/tasks?state=CANARY", null));
-        assertThat(ask("GET", "/tasks?limit=0", null).status()).isBetween(400, 422);
-        assertThat(ask("POST", "/journeys/x/check-ins/k/answer", "{").status()).isBetween(400, 422);
+        var answer = "/journeys/CANARY/check-ins/k/answer";
+        refused(404, "unknown-journey", "patientId", ask("GET", "/journeys/CANARY", null));
+        refused(404, "unknown-journey", "patientId", ask("POST", answer, "{\"doing\":\"used\"}"));
+        refused(422, "unknown-code", "doing", ask("POST", answer, "{\"doing\":\"CANARY\"}"));
+        refused(422, "invalid-field", "doing", ask("POST", answer, "{\"doing\":\"\"}"));
+        refused(400, "malformed-json", "", ask("POST", answer, "{"));
+        refused(422, "unknown-code", "phase", ask("GET", "/journeys?phase=CANARY", null));
+        refused(422, "unknown-code", "state", ask("GET", "/tasks?state=CANARY", null));
+        refused(422, "unknown-staff", "assignee", ask("GET", "/tasks?assignee=CANARY", null));
+        refused(422, "unknown-cursor", "after", ask("GET", "/tasks?after=CANARY", null));
+        refused(422, "invalid-parameter", "limit", ask("GET", "/tasks?limit=0", null));
         var help = ask("POST", "/journeys/x/check-ins/k/answer", "{\"doing\":\"not-safe\"}");
         assertThat(help.body().get("detail").asString()).contains("988");
     }
@@ -165,10 +178,11 @@ class ContinuumServiceTest {
         producer.send(record).get();
     }
 
-    private static void refused(int status, String rule, Answer answer) {
+    private static void refused(int status, String rule, String field, Answer answer) {
         assertThat(answer.body().path("rule").asString("")).isEqualTo(rule);
         assertThat(answer.status()).as(rule).isEqualTo(status);
-        assertThat(answer.body().path("detail").asString("")).doesNotContain("CANARY");
+        assertThat(answer.body().path("field").asString("")).as(rule).isEqualTo(field);
+        assertThat(answer.body().toString()).doesNotContain("CANARY");
     }
 
     private record Answer(int status, String etag, JsonNode body) {}

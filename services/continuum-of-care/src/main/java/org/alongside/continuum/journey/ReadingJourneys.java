@@ -58,7 +58,9 @@ class ReadingJourneys {
     }
 
     Page<Listed> list(@Nullable String phase, String after, int limit) {
-        var filter = phase == null ? new Document() : new Document("state.standing", phase);
+        var filter = phase == null
+                ? new Document()
+                : new Document("state.standing", Standing.of(phase).code());
         var items = journeys.page(filter, after, limit).stream()
                 .map(kept -> listed(kept.id(), kept.orElse(Journey.SHELL)))
                 .toList();
@@ -69,29 +71,24 @@ class ReadingJourneys {
         return new Listed(patientId, journey.standing(), journey.openTasks());
     }
 
-    /** The most urgent first; within a page after the task with the id {@code after}. */
+    /** The most urgent first. */
     Page<TaskView> tasks(boolean open, @Nullable String assignee, String after, int limit) {
+        if (assignee != null && !practice.tasks().roster().knows(assignee)) {
+            throw Refused.invalid("unknown-staff", "assignee", "Nobody on the staff has this staffId.");
+        }
+        var seen = after.isEmpty() ? null : Urgency.parse(after);
         Predicate<Task> wanted = task -> task.open() == open && (assignee == null || assignee.equals(task.assignee()));
         var filter = open ? new Document("state.openTasks", new Document("$gt", 0)) : new Document();
-        var sorted = journeys.all(filter)
+        var page = journeys.all(filter)
                 .flatMap(kept -> kept.orElse(Journey.SHELL).tasks().values().stream()
                         .filter(wanted)
                         .map(task ->
                                 TaskView.of(kept.id(), task, practice.tasks().roster())))
-                .sorted(Comparator.comparing(TaskView::due).thenComparing(TaskView::taskId))
+                .filter(task -> seen == null || Urgency.of(task).compareTo(seen) > 0)
+                .sorted(Comparator.comparing(Urgency::of))
+                .limit(limit)
                 .toList();
-        var from = after.isEmpty() ? 0 : position(sorted, after) + 1;
-        var page = sorted.stream().skip(from).limit(limit).toList();
-        return Page.of(page, limit, TaskView::taskId);
-    }
-
-    private static int position(List<TaskView> sorted, String taskId) {
-        for (int n = 0; n < sorted.size(); n++) {
-            if (sorted.get(n).taskId().equals(taskId)) {
-                return n;
-            }
-        }
-        throw Refused.invalid("unknown-cursor", "after", "There is no such task on this list any more; start again.");
+        return Page.of(page, limit, task -> Urgency.of(task).toString());
     }
 
     Summary summary() {

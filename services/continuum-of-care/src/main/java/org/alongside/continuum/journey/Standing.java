@@ -1,9 +1,12 @@
 package org.alongside.continuum.journey;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.alongside.eventing.web.Refused;
 
 /** The present phase of a journey in one word, by which people are looked up. */
 enum Standing {
@@ -23,6 +26,19 @@ enum Standing {
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws Refused when no phase is called like this */
+    static Standing of(String code) {
+        return Arrays.stream(values())
+                .filter(standing -> standing.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(
+                        "unknown-code",
+                        "phase",
+                        "One of these is needed: "
+                                + Arrays.stream(values()).map(Standing::code).collect(Collectors.joining(", "))
+                                + "."));
     }
 
     static Standing of(boolean deceased, Collection<Episode> episodes) {
