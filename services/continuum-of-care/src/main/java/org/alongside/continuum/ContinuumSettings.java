@@ -44,6 +44,7 @@ public record ContinuumSettings(
             @DefaultValue("24h") Duration firstCheckIn,
             @DefaultValue("24h") Duration leaveToContact,
             @DefaultValue("2") int alumniSeatWorkingDays,
+            @DefaultValue("7d") Duration firstSession,
             @DefaultValue("1h") Duration grace) {}
 
     public record CheckIns(

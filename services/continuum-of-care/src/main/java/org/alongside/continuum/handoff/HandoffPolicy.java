@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * By when a line has to be secured (defaults from {@code domain.md}, "After discharge").
  *
  * @param alumniSeatWorkingDays the alumni seat is named within so many working days of the discharge
+ * @param firstSession after a sudden discharge the first alumni session takes place within this time
  * @param grace how long the answers of the other services may take before a person is asked to look after an open line;
  *     a deadline is never sooner than that, so that a discharge told late does not alarm before anything was tried
  */
@@ -18,6 +19,7 @@ public record HandoffPolicy(
         Duration firstCheckIn,
         Duration leaveToContact,
         int alumniSeatWorkingDays,
+        Duration firstSession,
         Duration grace) {
 
     /** The end of the last day of treatment for a planned discharge, none without a date; by its own rule after the discharge. */
@@ -35,6 +37,13 @@ public record HandoffPolicy(
         return discharged == null
                 ? deadline(line, plannedFor, null, now)
                 : later(afterDischarge(line, now), now.plus(grace));
+    }
+
+    /** Whether an alumni seat, although named in time, begins later than somebody who left suddenly should wait. */
+    public boolean beginsLate(Handoff handoff, Instant begins) {
+        return handoff.kind() == Handoff.Kind.SUDDEN
+                && handoff.discharged() != null
+                && begins.isAfter(handoff.discharged().plus(firstSession));
     }
 
     private Instant afterDischarge(Line line, Instant from) {

@@ -77,7 +77,10 @@ class FollowingPeople implements DueWork {
         journeys.change(in.lane(), in.receipt(), (kept, now) -> heard(in.lane(), kept, now, fact));
     }
 
-    /** Of a person whose lane is parked facts are kept, and nothing follows from them yet. */
+    /**
+     * Of a person whose lane is parked facts are kept, and what one fact says by itself is done: an absence is a task. What
+     * all of them together lead to is decided when the lane is whole again.
+     */
     private Decision<Journey, Void> heard(
             String patientId, Kept<Journey> kept, java.time.Instant now, Consumer<Turn> fact) {
         var journey = kept.orElse(Journey.SHELL);

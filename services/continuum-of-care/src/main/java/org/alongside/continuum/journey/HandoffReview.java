@@ -103,7 +103,7 @@ record HandoffReview(Turn turn, String admissionId) {
     private void somebodyOwnsWhatIsOpen() {
         var handoff = now();
         var coverBy = handoff.coverBy();
-        if (coverBy == null || handoff.allSecured() || covered(handoff)) {
+        if (coverBy == null || handoff.allSecured() || turn.tasks().stream().anyMatch(task -> task.covers(handoff))) {
             return;
         }
         if (!coverBy.isAfter(turn.now())
@@ -123,11 +123,6 @@ record HandoffReview(Turn turn, String admissionId) {
         return handoff.kind() == Handoff.Kind.SUDDEN
                 ? TaskReason.SUDDEN_DISCHARGE
                 : TaskReason.DISCHARGED_WITH_OPEN_LINES;
-    }
-
-    private boolean covered(Handoff handoff) {
-        return turn.openTasks(admissionId).stream()
-                .anyMatch(t -> handoff.handoffId().equals(t.handoffId()));
     }
 
     private void raise(TaskReason reason, @Nullable Line line) {

@@ -108,6 +108,19 @@ record HandoffSteps(Turn turn) {
         turn.change(admissionId, e -> e.handoff(handoff.with(line, state)));
         turn.note("line-secured", line.code());
         new TaskSteps(turn).close(admissionId, TaskReason.overdue(line), "secured");
+        if (line == Line.ALUMNI_SEAT) {
+            mindTheFirstSession(admissionId, handoff, begins);
+        }
+    }
+
+    /** The line is secured, and still somebody has to bridge a time that is too long. */
+    private void mindTheFirstSession(String admissionId, Handoff handoff, @Nullable Instant begins) {
+        var tasks = new TaskSteps(turn);
+        if (begins != null && turn.practice().handoff().beginsLate(handoff, begins)) {
+            tasks.raise(turn.episode(admissionId), TaskReason.FIRST_SESSION_LATE);
+        } else {
+            tasks.close(admissionId, TaskReason.FIRST_SESSION_LATE, "in-time");
+        }
     }
 
     void hinder(String admissionId, Line line, Obstacle obstacle) {
@@ -251,5 +264,6 @@ record HandoffSteps(Turn turn) {
         var moved = new LineState.Secured(seat.requestId(), seat.by(), seat.detail(), seat.at(), to);
         turn.change(admissionId, e -> e.handoff(running(admissionId).with(Line.ALUMNI_SEAT, moved)));
         turn.note("first-session-moved", null);
+        mindTheFirstSession(admissionId, running(admissionId), to);
     }
 }

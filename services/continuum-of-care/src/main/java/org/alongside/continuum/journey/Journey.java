@@ -82,7 +82,6 @@ record Journey(
 
     /** Whether somebody owns an open task for this hand-off. */
     boolean covered(Handoff handoff) {
-        return tasks.values().stream()
-                .anyMatch(t -> t.open() && handoff.handoffId().equals(t.handoffId()));
+        return tasks.values().stream().anyMatch(task -> task.covers(handoff));
     }
 }

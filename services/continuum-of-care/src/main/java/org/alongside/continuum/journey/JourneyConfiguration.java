@@ -42,6 +42,7 @@ class JourneyConfiguration {
                         handoff.firstCheckIn(),
                         handoff.leaveToContact(),
                         handoff.alumniSeatWorkingDays(),
+                        handoff.firstSession(),
                         handoff.grace()),
                 new Cadence(calendar, checkIns.days(), checkIns.answerWithin(), checkIns.missesInARow()),
                 new TaskRules(
@@ -49,7 +50,6 @@ class JourneyConfiguration {
                         new DutyRoster(settings.staff()),
                         settings.tasks().atOnce()),
                 settings.absences().alumniInARow(),
-                new Practice.Crisis(
-                        settings.crisis().number(), settings.crisis().words()));
+                settings.crisis());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import org.alongside.continuum.ContinuumSettings.Crisis;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.journey.ReadingJourneys.Listed;
 import org.alongside.continuum.journey.ReadingJourneys.Page;
@@ -36,7 +37,7 @@ class JourneyController {
     record Answer(@NotBlank String doing) {}
 
     /** @param helpNow shown whatever was answered */
-    record Answered(String checkInId, boolean somebodyWillCall, Practice.Crisis helpNow) {}
+    record Answered(String checkInId, boolean somebodyWillCall, Crisis helpNow) {}
 
     @GetMapping("/journeys/{patientId}")
     ResponseEntity<JourneyView> story(@PathVariable String patientId) {

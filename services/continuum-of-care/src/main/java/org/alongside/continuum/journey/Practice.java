@@ -1,5 +1,6 @@
 package org.alongside.continuum.journey;
 
+import org.alongside.continuum.ContinuumSettings.Crisis;
 import org.alongside.continuum.checkin.Cadence;
 import org.alongside.continuum.handoff.HandoffPolicy;
 import org.alongside.continuum.outreach.TaskRules;
@@ -9,8 +10,4 @@ import org.alongside.continuum.outreach.TaskRules;
  *
  * @param alumniAbsences so many alumni sessions missed in a row are a task
  */
-public record Practice(HandoffPolicy handoff, Cadence cadence, TaskRules tasks, int alumniAbsences, Crisis crisis) {
-
-    /** What is shown to anybody who may need help at once. */
-    public record Crisis(String number, String words) {}
-}
+public record Practice(HandoffPolicy handoff, Cadence cadence, TaskRules tasks, int alumniAbsences, Crisis crisis) {}

@@ -90,9 +90,7 @@ record TaskSteps(Turn turn) {
     }
 
     void closeOf(Handoff handoff, String outcome, String by) {
-        turn.tasks().stream()
-                .filter(task -> task.open() && handoff.handoffId().equals(task.handoffId()))
-                .forEach(task -> close(task, outcome, by));
+        turn.tasks().stream().filter(task -> task.covers(handoff)).forEach(task -> close(task, outcome, by));
     }
 
     void escalateWhatNobodyTook() {
@@ -106,7 +104,7 @@ record TaskSteps(Turn turn) {
 
     private void escalate(Task task) {
         var due = turn.practice().tasks().dueAfterEscalation(task.reason(), turn.now());
-        var next = task.escalated(turn.now(), due);
+        var next = task.escalated(due);
         turn.put(next);
         turn.note("task-escalated", task.reason().code());
         turn.tell(new JourneyEvent.OutreachTaskEscalated(

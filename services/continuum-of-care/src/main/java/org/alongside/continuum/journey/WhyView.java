@@ -103,6 +103,7 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
                 "All four lines secured, or the person declines";
             case ALUMNI_SEAT_OVERDUE, PEER_CONTACT_OVERDUE, FIRST_CHECK_IN_OVERDUE, LEAVE_TO_CONTACT_OVERDUE ->
                 "The line secured, or the person declines";
+            case FIRST_SESSION_LATE -> "An earlier session, or a human who bridges the time until it";
             case LEFT_AGAINST_ADVICE, ADMINISTRATIVE_DISCHARGE, PAUSED_RETURN_UNKNOWN ->
                 "The person wants support, declines, or is back in treatment";
             case RISK_ANSWER -> "A human who has reached them";

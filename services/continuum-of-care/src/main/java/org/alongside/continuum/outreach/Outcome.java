@@ -10,7 +10,7 @@ public final class Outcome {
 
     /** Of one attempt. */
     public static final Set<String> OF_ATTEMPTS =
-            Set.of("reached", "no-answer", "left-message", "wrong-number", "call-back-agreed", "handed-on");
+            Set.of("reached", "no-answer", "left-message", "wrong-number", "call-back-agreed");
 
     /** Of a whole task. */
     public static final Set<String> OF_TASKS = Set.of(

@@ -3,6 +3,7 @@ package org.alongside.continuum.outreach;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.handoff.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
@@ -38,11 +39,13 @@ public record Task(
         @TypeAlias("task-waiting")
         record Waiting(Instant escalateAt) implements State {}
 
+        /** Nobody took it; who had it is the backup now. */
         @TypeAlias("task-escalated")
-        record Escalated(Instant at, String from) implements State {}
+        record Escalated() implements State {}
 
+        /** By whoever made the last attempt. */
         @TypeAlias("task-taken")
-        record Taken(Instant at, String by) implements State {}
+        record Taken() implements State {}
 
         /** @param by a staffId, or {@code alongside} when the reason went away by itself */
         @TypeAlias("task-closed")
@@ -62,22 +65,17 @@ public record Task(
         return !(state instanceof State.Closed);
     }
 
+    /** Whether somebody owns it for this hand-off. */
+    public boolean covers(Handoff handoff) {
+        return open() && handoff.handoffId().equals(handoffId);
+    }
+
     public Task attempted(Instant at, String outcome, String by) {
         var kept = Stream.concat(attempts.stream(), Stream.of(new Attempt(at, outcome, by)))
                 .skip(Math.max(0, attempts.size() + 1 - ATTEMPTS_KEPT))
                 .toList();
         return new Task(
-                taskId,
-                admissionId,
-                reason,
-                handoffId,
-                line,
-                raisedAt,
-                due,
-                assignee,
-                backup,
-                kept,
-                new State.Taken(at, by));
+                taskId, admissionId, reason, handoffId, line, raisedAt, due, assignee, backup, kept, new State.Taken());
     }
 
     public Task closed(Instant at, String outcome, String by) {
@@ -85,7 +83,7 @@ public record Task(
     }
 
     /** The backup owns it from now on, and whoever had it stands behind. */
-    public Task escalated(Instant at, Instant newDue) {
+    public Task escalated(Instant newDue) {
         return new Task(
                 taskId,
                 admissionId,
@@ -97,7 +95,7 @@ public record Task(
                 backup,
                 assignee,
                 attempts,
-                new State.Escalated(at, assignee));
+                new State.Escalated());
     }
 
     private Task now(State next, String owner, Instant until) {

@@ -21,6 +21,10 @@ public enum TaskReason {
             "No first check-in could be planned by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     LEAVE_TO_CONTACT_OVERDUE(
             "No consent to be contacted after discharge by its deadline", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
+    FIRST_SESSION_LATE(
+            "The first alumni session comes later than it should after a sudden discharge",
+            Duty.COORDINATOR,
+            Due.NEXT_WORKING_DAY),
     LEFT_AGAINST_ADVICE("Left against advice: call today, the risk is highest now", Duty.ON_CALL, Due.SAME_DAY),
     ADMINISTRATIVE_DISCHARGE(
             "Discharged by the centre: ask what support is wanted", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
@@ -86,7 +90,10 @@ public enum TaskReason {
 
     /** Whether, after a discharge, it is only for somebody who wants to be followed up. */
     public boolean followsUp() {
-        return this == CHECK_IN_MISSED || this == ABSENT_FROM_ALUMNI_GROUP || this == NO_PEER_CONTACT;
+        return this == FIRST_SESSION_LATE
+                || this == CHECK_IN_MISSED
+                || this == ABSENT_FROM_ALUMNI_GROUP
+                || this == NO_PEER_CONTACT;
     }
 
     /** Whether closing it says what the person wants of the time after treatment. */

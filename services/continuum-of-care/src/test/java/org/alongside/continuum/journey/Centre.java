@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alongside.continuum.ContinuumSettings;
 import org.alongside.continuum.centre.CentreCalendar;
 import org.alongside.continuum.centre.Duty;
 import org.alongside.continuum.centre.DutyRoster;
@@ -57,11 +58,17 @@ final class Centre {
 
     static final Practice PRACTICE = new Practice(
             new HandoffPolicy(
-                    CALENDAR, Duration.ofHours(24), Duration.ofHours(24), Duration.ofHours(24), 2, Duration.ofHours(1)),
+                    CALENDAR,
+                    Duration.ofHours(24),
+                    Duration.ofHours(24),
+                    Duration.ofHours(24),
+                    2,
+                    Duration.ofDays(7),
+                    Duration.ofHours(1)),
             new Cadence(CALENDAR, List.of(1, 3, 7), Duration.ofHours(24), 2),
             new TaskRules(CALENDAR, ROSTER, Duration.ofMinutes(30)),
             3,
-            new Practice.Crisis("988", "At any hour."));
+            new ContinuumSettings.Crisis("988", "At any hour."));
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

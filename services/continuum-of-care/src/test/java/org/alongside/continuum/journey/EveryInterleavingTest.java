@@ -184,7 +184,7 @@ class EveryInterleavingTest {
                 groups.add(() -> {
                     answered.put(seat, request);
                     seatOf.put(request, seat);
-                    var first = centre.now().plus(Duration.ofDays(random.nextInt(7)));
+                    var first = centre.now().plus(Duration.ofDays(random.nextInt(10)));
                     centre.hears(
                             new SeatEvent.SeatTaken(Centre.CENTRE, admissionId, seat, "g1", "alumni", first, request));
                 });

@@ -112,6 +112,21 @@ class HandingOffAfterASuddenDischargeTest {
     }
 
     @Test
+    void a_first_session_later_than_a_week_is_secured_and_still_somebodys_until_it_is_nearer() {
+        var left = centre.now();
+        centre.admittedWithLeave().discharged("completed");
+        centre.kept(centre.request(Line.PEER_CONTACT), "m1");
+        var first = left.plus(Duration.ofDays(8));
+        centre.seated(centre.request(Line.ALUMNI_SEAT), "s1", first);
+        assertThat(centre.told()).contains("handoff-secured");
+        assertThat(centre.openReasons()).containsExactly("first-session-late");
+
+        centre.hears(new SeatEvent.SessionMissedByGroup(
+                Centre.CENTRE, Centre.ADMISSION, "s1", first, left.plus(Duration.ofDays(7))));
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
     void a_stale_answer_counts_for_nothing() {
         centre.admittedWithLeave().discharged("completed");
         centre.seated(Centre.PERSON + "-r77", "s1", centre.now());
