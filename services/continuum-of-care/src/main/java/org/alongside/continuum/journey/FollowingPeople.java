@@ -1,5 +1,6 @@
 package org.alongside.continuum.journey;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.alongside.eventing.document.Cause;
@@ -73,6 +74,17 @@ class FollowingPeople implements DueWork {
         return java.util.Objects.requireNonNull(given);
     }
 
+    /** Whether a lane of this person is parked, so that no command is carried out. */
+    boolean frozen(String patientId) {
+        return journeys.find(patientId).filter(Kept::frozen).isPresent();
+    }
+
+    /** Takes in what a person says that cannot wait: a fact like those of the lanes, and numbered by its moment. */
+    void hear(String patientId, Consumer<Turn> says) {
+        var said = Cause.receipt("person", Instant.now().toEpochMilli());
+        journeys.change(patientId, said, (kept, now) -> heard(patientId, kept, now, says));
+    }
+
     private void hear(Incoming in, Consumer<Turn> fact) {
         journeys.change(in.lane(), in.receipt(), (kept, now) -> heard(in.lane(), kept, now, fact));
     }
@@ -81,8 +93,7 @@ class FollowingPeople implements DueWork {
      * Of a person whose lane is parked facts are kept, and what one fact says by itself is done: an absence is a task. What
      * all of them together lead to is decided when the lane is whole again.
      */
-    private Decision<Journey, Void> heard(
-            String patientId, Kept<Journey> kept, java.time.Instant now, Consumer<Turn> fact) {
+    private Decision<Journey, Void> heard(String patientId, Kept<Journey> kept, Instant now, Consumer<Turn> fact) {
         var journey = kept.orElse(Journey.SHELL);
         if (journey.deceased()) {
             return Decision.unchanged();

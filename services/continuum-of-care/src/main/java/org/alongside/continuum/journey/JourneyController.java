@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.util.function.Consumer;
 import org.alongside.continuum.ContinuumSettings.Crisis;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.journey.ReadingJourneys.Listed;
@@ -71,10 +72,16 @@ class JourneyController {
             @Valid @RequestBody Answer answer,
             Cause.Command command) {
         var doing = Doing.of(answer.doing());
+        var answered = new Answered(checkInId, doing != Doing.WELL, practice.crisis());
+        Consumer<Turn> says = turn -> new AnsweringCheckIns(turn).answer(checkInId, doing);
         try {
+            if (doing.risk() && following.frozen(patientId)) {
+                following.hear(patientId, says);
+                return answered;
+            }
             return following.order(patientId, command, Answered.class, turn -> {
-                new AnsweringCheckIns(turn).answer(checkInId, doing);
-                return new Answered(checkInId, doing != Doing.WELL, practice.crisis());
+                says.accept(turn);
+                return answered;
             });
         } catch (Refused refused) {
             throw doing.risk() ? withHelp(refused) : refused;
