@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeServiceTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Instant IN_A_YEAR = Instant.now().plus(Duration.ofDays(365));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
 
@@ -97,7 +99,7 @@ class IntakeServiceTest {
                 .isTrue();
 
         var plan = patient + "/admissions/" + admissionId + "/discharge-plan";
-        assertThat(ask("PUT", plan, "{\"plannedFor\":\"2099-01-01T00:00:00Z\"}").status())
+        assertThat(ask("PUT", plan, "{\"plannedFor\":\"" + IN_A_YEAR + "\"}").status())
                 .isEqualTo(200);
         assertThat(ask("DELETE", plan, null).status()).isEqualTo(200);
         var left = ask(
@@ -185,7 +187,7 @@ class IntakeServiceTest {
 
     private static String consent(String kind, String scopes) {
         return "{\"kind\":\"" + kind + "\",\"scopes\":" + scopes + ",\"purpose\":\"peer support\","
-                + "\"discloser\":\"the programme\",\"recipient\":\"peer volunteers\",\"expires\":\"2099-01-01T00:00:00Z\","
+                + "\"discloser\":\"the programme\",\"recipient\":\"peer volunteers\",\"expires\":\"" + IN_A_YEAR + "\","
                 + "\"signedOn\":\"2026-01-10\",\"signedBy\":\"person\",\"revocationExplained\":true,"
                 + "\"redisclosureExplained\":true}";
     }

@@ -93,6 +93,7 @@ final class Spoiling {
                     way,
                     body -> body.putArray(name).add(wrong));
         }
+        spoil(field + "[0] is null", field, way, body -> body.putArray(name).addNull());
         if (item.has("properties")
                 && at(good.deepCopy(), here) != null
                 && at(good, here).has(0)) {
@@ -122,11 +123,18 @@ final class Spoiling {
             wrong.add(JSON.valueToTree("4711"));
             wrong.add(JSON.valueToTree("2026-02-31"));
         }
+        if (meant.path("format").asString("").startsWith("date")) {
+            wrong.add(JSON.valueToTree("+300000000-01-01" + (timed(meant) ? "T00:00:00Z" : "")));
+        }
         if (type.equals("integer")) {
             wrong.add(JSON.valueToTree(1.5));
             wrong.add(JSON.valueToTree(99_999_999_999L));
         }
         return wrong;
+    }
+
+    private static boolean timed(JsonNode meant) {
+        return meant.path("format").asString("").equals("date-time");
     }
 
     private void spoil(String what, @Nullable String field, List<Object> way, Consumer<ObjectNode> change) {

@@ -1,13 +1,12 @@
 package org.alongside.intake.admission;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.admission.Admission.Cancelled;
 import org.alongside.intake.admission.Admission.Discharged;
 import org.alongside.intake.admission.Admission.InTreatment;
 import org.alongside.intake.admission.Admission.Leaving;
+import org.alongside.intake.visit.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +21,23 @@ interface AdmissionPolicy<T> {
     @Nullable
     Refused broken(T asked);
 
-    /** A clock of the centre may be a little ahead of ours, and a zone further. */
-    Duration AHEAD = Duration.ofDays(1);
-
     /** An instant that somebody entered, and now. */
     record Entered(String field, Instant at, Instant now) {}
 
     /** A discharge or its plan, and the admission it belongs to. */
     record Leaves(String field, @Nullable Instant at, Admission admission) {}
 
-    AdmissionPolicy<Entered> HAPPENED_ALREADY = e -> e.at().isAfter(e.now().plus(AHEAD))
-            ? Refused.invalid("impossible-date", e.field(), "This can't have happened in the future.")
-            : null;
+    AdmissionPolicy<Entered> HAPPENED_ALREADY = e -> Plausible.happened(e.at(), e.now())
+            ? null
+            : Refused.invalid("impossible-date", e.field(), "This can't have happened in the future.");
 
-    AdmissionPolicy<Entered> WITHIN_LIVING_MEMORY =
-            e -> e.at().isBefore(e.now().atZone(ZoneOffset.UTC).minusYears(100).toInstant())
-                    ? Refused.invalid("impossible-date", e.field(), "This is too long ago.")
-                    : null;
+    AdmissionPolicy<Entered> WITHIN_LIVING_MEMORY = e -> Plausible.withinLivingMemory(e.at(), e.now())
+            ? null
+            : Refused.invalid("impossible-date", e.field(), "This is too long ago.");
+
+    AdmissionPolicy<Entered> WITHIN_REACH = e -> Plausible.foreseeable(e.at(), e.now())
+            ? null
+            : Refused.invalid("impossible-date", e.field(), "This is too far ahead to be planned.");
 
     AdmissionPolicy<Leaves> LEAVES_AFTER_COMING = l -> l.at() != null
                     && l.at().isBefore(l.admission().enrolment().admittedAt())

@@ -52,6 +52,9 @@ public final class AdmittingPatients {
         return say(patientId, admissionId, cause, (patient, now) -> {
             var admission = AdmissionPolicy.IN_TREATMENT.check(admission(patient, admissionId));
             AdmissionPolicy.LEAVES_AFTER_COMING.check(new Leaves("plannedFor", plannedFor, admission));
+            if (plannedFor != null) {
+                AdmissionPolicy.WITHIN_REACH.check(new Entered("plannedFor", plannedFor, now));
+            }
             return new Saying(Trigger.A16, open(patient, admission), null, plannedFor, null);
         });
     }

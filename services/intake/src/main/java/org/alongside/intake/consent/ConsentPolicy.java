@@ -3,12 +3,12 @@ package org.alongside.intake.consent;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.alongside.eventing.web.Refused;
+import org.alongside.intake.visit.Plausible;
 import org.jspecify.annotations.Nullable;
 
 /** What a written consent must say (42 CFR 2.31), one named rule each; the first that is broken refuses. */
@@ -40,9 +40,9 @@ interface ConsentPolicy {
 
     ConsentPolicy SCOPES_KNOWN = (form, now) -> {
         var known = kind(form).scopes();
-        return known.containsAll(requireNonNull(form.scopes()))
-                ? null
-                : Refused.invalid("unknown-code", "scopes", "This kind of consent knows only: " + sorted(known) + ".");
+        return requireNonNull(form.scopes()).stream().anyMatch(scope -> scope == null || !known.contains(scope))
+                ? Refused.invalid("unknown-code", "scopes", "This kind of consent knows only: " + sorted(known) + ".")
+                : null;
     };
 
     ConsentPolicy TEXTS_SHORT =
@@ -97,11 +97,18 @@ interface ConsentPolicy {
                     ? Refused.invalid("consent-expired", "expires", "The consent has expired already.")
                     : null;
 
-    /** A day of grace, because the centre's day may be ahead of UTC's. */
-    ConsentPolicy SIGNED_ALREADY = (form, now) -> requireNonNull(form.signedOn())
-                    .isAfter(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))
-            ? Refused.invalid("impossible-date", "signedOn", "The consent can't be signed in the future.")
-            : null;
+    ConsentPolicy WITHIN_REACH = (form, now) -> form.expires() == null || Plausible.foreseeable(form.expires(), now)
+            ? null
+            : Refused.invalid("impossible-date", "expires", "This is too far ahead to be agreed to.");
+
+    ConsentPolicy SIGNED_ALREADY = (form, now) -> Plausible.happened(requireNonNull(form.signedOn()), now)
+            ? null
+            : Refused.invalid("impossible-date", "signedOn", "The consent can't be signed in the future.");
+
+    ConsentPolicy SIGNED_WITHIN_LIVING_MEMORY =
+            (form, now) -> Plausible.withinLivingMemory(requireNonNull(form.signedOn()), now)
+                    ? null
+                    : Refused.invalid("impossible-date", "signedOn", "This is too long ago.");
 
     List<ConsentPolicy> ALL = List.of(
             COMPLETE,
@@ -115,7 +122,9 @@ interface ConsentPolicy {
             OPEN_END_FOR_TREATMENT_ONLY,
             FOLLOW_UP_OUTLIVES_TREATMENT,
             STILL_TO_RUN,
-            SIGNED_ALREADY);
+            WITHIN_REACH,
+            SIGNED_ALREADY,
+            SIGNED_WITHIN_LIVING_MEMORY);
 
     static GrantedConsent complete(ConsentForm form, Instant now) {
         for (var rule : ALL) {

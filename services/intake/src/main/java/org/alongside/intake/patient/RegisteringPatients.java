@@ -1,19 +1,17 @@
 package org.alongside.intake.patient;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.PatientIds;
+import org.alongside.intake.visit.Plausible;
 import org.springframework.stereotype.Component;
 
 /** A person becomes known by a record number. Whoever is known by it already stays who they are. */
 @Component
 final class RegisteringPatients {
-
-    private static final int OLDEST = 130;
 
     private final Patients patients;
     private final PatientIds ids;
@@ -39,9 +37,8 @@ final class RegisteringPatients {
     }
 
     private static void plausible(Demographics person, Instant now) {
-        var today = now.atZone(ZoneOffset.UTC).toLocalDate();
         var born = person.birthDate();
-        if (born != null && (born.isAfter(today.plusDays(1)) || born.isBefore(today.minusYears(OLDEST)))) {
+        if (born != null && !(Plausible.happened(born, now) && Plausible.withinLivingMemory(born, now))) {
             throw Refused.invalid("impossible-date", "birthDate", "Nobody who comes was born on this day.");
         }
     }

@@ -1,8 +1,6 @@
 package org.alongside.intake.visit;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** What no message may say, wherever it comes from; the first rule that is broken refuses. */
 @FunctionalInterface
 interface VisitPolicy {
-
-    /** A sender's clock may be a little ahead of ours, and its zone further. */
-    Duration AHEAD = Duration.ofDays(1);
-
-    int LIVING_MEMORY = 130;
 
     Predicate<String> CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
 
@@ -59,12 +52,11 @@ interface VisitPolicy {
     };
 
     VisitPolicy WITHIN_LIVING_MEMORY = (m, now) -> {
-        var oldest = now.atZone(ZoneOffset.UTC).minusYears(LIVING_MEMORY);
-        if (m.admittedAt() != null && m.admittedAt().isBefore(oldest.toInstant())) {
+        if (m.admittedAt() != null && !Plausible.withinLivingMemory(m.admittedAt(), now)) {
             return Refused.invalid("impossible-date", "admittedAt", "This is too long ago.");
         }
         var born = m.demographics() == null ? null : m.demographics().birthDate();
-        return born != null && born.isBefore(oldest.toLocalDate())
+        return born != null && !Plausible.withinLivingMemory(born, now)
                 ? Refused.invalid("impossible-date", "birthDate", "This is too long ago.")
                 : null;
     };
@@ -84,7 +76,7 @@ interface VisitPolicy {
             ADMITTED_WITH_A_NUMBER);
 
     private static boolean ahead(@Nullable Instant at, Instant now) {
-        return at != null && at.isAfter(now.plus(AHEAD));
+        return at != null && !Plausible.happened(at, now);
     }
 
     private static Refused future(String field) {

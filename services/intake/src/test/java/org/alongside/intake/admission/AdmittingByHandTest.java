@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.Centre;
@@ -112,6 +113,17 @@ class AdmittingByHandTest {
                 "discharge-before-admission",
                 "plannedFor",
                 () -> admitting.plan(Centre.SOMEBODY, id, centre.command(), MORNING.minusSeconds(1)));
+    }
+
+    @Test
+    void nobody_plans_for_a_day_that_is_out_of_reach() {
+        var id = admit();
+        for (var day : List.of("2062-03-09T10:00:00Z", "+300000000-01-01T00:00:00Z")) {
+            refused(
+                    "impossible-date",
+                    "plannedFor",
+                    () -> admitting.plan(Centre.SOMEBODY, id, centre.command(), Instant.parse(day)));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.alongside.eventing.web.Refused;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,35 @@ class SigningAConsentTest {
                 "one-expiry",
                 "expiresEvent",
                 form("peer-disclosure", List.of("first-name"), NOW.plusSeconds(9), "end-of-treatment"));
+    }
+
+    @Test
+    void a_scope_that_is_none_and_days_that_cannot_be_meant_are_refused() {
+        refused(
+                "unknown-code",
+                "scopes",
+                form("peer-disclosure", Collections.singletonList(null), NOW.plusSeconds(9), null));
+        refused(
+                "impossible-date",
+                "expires",
+                form("peer-disclosure", List.of("first-name"), Instant.parse("+300000000-01-01T00:00:00Z"), null));
+        refused("impossible-date", "signedOn", signedOn(LocalDate.of(-300_000_000, 1, 1)));
+        refused("impossible-date", "signedOn", signedOn(TODAY.plusDays(2)));
+    }
+
+    private static ConsentForm signedOn(LocalDate day) {
+        return new ConsentForm(
+                "peer-disclosure",
+                List.of("first-name"),
+                "p",
+                "d",
+                "r",
+                NOW.plusSeconds(9),
+                null,
+                day,
+                "person",
+                true,
+                true);
     }
 
     @Test
