@@ -60,7 +60,7 @@ class HearingIntake {
                 in.receipt(),
                 known -> known.at(e.centreId())
                         .aged(e.ageBand())
-                        .wanting(e.profile().read()));
+                        .wanting(e.profile() == null ? null : e.profile().read()));
     }
 
     void levelChanged(Incoming in, LevelOfCareChanged e) {

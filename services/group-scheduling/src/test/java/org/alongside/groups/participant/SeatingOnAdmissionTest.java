@@ -71,6 +71,16 @@ class SeatingOnAdmissionTest {
     }
 
     @Test
+    void an_age_that_becomes_known_later_seats_and_keeps_the_profile() {
+        wednesday(10);
+        world.admit(ANN, World.profile(1), "unknown");
+        world.settle();
+        world.ageOf(ANN, "26-35");
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+    }
+
+    @Test
     void a_group_without_a_limit_is_not_claimed() {
         wednesday(null);
         world.admit(ANN);

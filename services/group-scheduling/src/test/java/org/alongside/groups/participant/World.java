@@ -242,6 +242,12 @@ public final class World {
                 new IntakeFacts.PeerProfileUpdated("riverside", profile, "26-35"));
     }
 
+    void ageOf(String person, String ageBand) {
+        intake.profileUpdated(
+                next("intake", person, "peer-profile-updated"),
+                new IntakeFacts.PeerProfileUpdated("riverside", null, ageBand));
+    }
+
     void level(String person, String level, String track) {
         intake.levelChanged(
                 next("intake", person, "level-of-care-changed"),

@@ -85,6 +85,11 @@ public record Patient(
         return new Patient(identities, person, visits, admissions, consents, next, ageBand, deceased, waiting);
     }
 
+    /** Readers take a copy of a profile only if its version is higher. */
+    Patient withProfileRenewed() {
+        return profile == null ? this : with(profile.asVersion(profile.version() + 1));
+    }
+
     Patient settled(Admissions told, Consents left, AgeBand band, boolean died) {
         return new Patient(identities, person, visits, told, left, profile, band, died, waiting);
     }

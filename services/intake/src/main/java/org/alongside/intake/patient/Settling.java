@@ -3,7 +3,6 @@ package org.alongside.intake.patient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.alongside.eventing.document.Told;
 import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
@@ -11,7 +10,6 @@ import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
 import org.alongside.intake.admission.AdmissionWire;
 import org.alongside.intake.consent.ConsentWire;
 import org.alongside.intake.profile.AgeBand;
-import org.alongside.intake.profile.PeerProfile;
 import org.alongside.intake.profile.PeerProfileUpdated;
 import org.alongside.intake.worklist.Waiting;
 
@@ -61,21 +59,16 @@ final class Settling {
         consents.events().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
 
         var next = patient;
-        if (patient.profile() != null && (taken.profileChanged() || older(patient, band))) {
-            next = taken.profileChanged() ? patient : patient.with(renewed(patient.profile()));
-            var profile = Objects.requireNonNull(next.profile());
-            told.add(new PeerProfileUpdated(profile, band).tell(patientId, settings.centreId()));
+        if (taken.profileChanged() || anotherBand(patient, band)) {
+            next = taken.profileChanged() ? patient : patient.withProfileRenewed();
+            told.add(new PeerProfileUpdated(next.profile(), band).tell(patientId, settings.centreId()));
         }
         var settled = next.settled(admissions.next(), consents.next(), band, died || patient.deceased());
         return new Settled(settled.waiting(Waiting.something(settled)), List.copyOf(told));
     }
 
-    /** The age band goes with the profile, and readers take a copy only if its version is higher. */
-    private static boolean older(Patient patient, AgeBand band) {
+    /** A birthday, or a birth date that became known or was corrected, after an admission was told. */
+    private static boolean anotherBand(Patient patient, AgeBand band) {
         return band != patient.ageBand() && !patient.admissions().all().isEmpty();
-    }
-
-    private static PeerProfile renewed(PeerProfile profile) {
-        return profile.asVersion(profile.version() + 1);
     }
 }

@@ -11,9 +11,11 @@ import org.alongside.intake.visit.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class AgeBandTest {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     @ParameterizedTest
@@ -39,6 +41,29 @@ class AgeBandTest {
         var until = band.until(born).orElseThrow();
         assertThat(AgeBand.of(born, until.minusMillis(1))).isEqualTo(band);
         assertThat(AgeBand.of(born, until)).isNotEqualTo(band);
+    }
+
+    @Test
+    void an_age_that_is_corrected_or_becomes_known_after_the_admission_is_told_before_there_is_a_profile() {
+        var centre = new Centre();
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z").born(null));
+        centre.hears(says(Trigger.A08, "2026-02-02T10:00:00Z").born(LocalDate.of(1985, 3, 5)));
+        centre.hears(says(Trigger.A08, "2026-02-03T10:00:00Z").born(LocalDate.of(2010, 3, 5)));
+        centre.hears(says(Trigger.A08, "2026-02-04T10:00:00Z").born(LocalDate.of(2010, 3, 6)));
+
+        assertThat(centre.newsInFull())
+                .extracting(e -> e.type() + " " + JSON.readTree(e.data()).get("ageBand").asString())
+                .containsExactly(
+                        "patient-admitted unknown", "peer-profile-updated 36-50", "peer-profile-updated minor");
+    }
+
+    @Test
+    void an_age_that_is_known_before_the_admission_is_told_with_it() {
+        var centre = new Centre();
+        centre.hears(says(Trigger.A08, "2026-02-01T09:00:00Z"));
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+
+        assertThat(centre.news()).containsExactly("patient-admitted");
     }
 
     @Test

@@ -96,6 +96,24 @@ class ProposingOnAdmissionTest {
                 .isEqualTo("[{\"rule\":\"adults-only\",\"count\":2}]");
     }
 
+    @Test
+    void an_age_that_is_corrected_before_there_is_a_profile_counts_when_the_search_begins() {
+        scene.mentor("carl", Sample.coach()).admit(P, "36-50", null, consent(1));
+        scene.fact(p -> p.wanting(null, "minor"));
+        scene.later(Duration.ofHours(49));
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted");
+
+        scene.fact(p -> p.wanting(null, "26-35"));
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted", "mentor-proposed");
+    }
+
+    @Test
+    void an_offer_to_somebody_who_turns_out_to_be_under_age_is_taken_back() {
+        scene.mentor("carl", Sample.coach()).admit(P, "36-50", Sample.wishes(1), consent(1));
+        scene.fact(p -> p.wanting(null, "minor"));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined", "mentor-search-waitlisted");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3.7-WM", "4-wm"})
     void nobody_is_offered_during_withdrawal_management(String code) {
