@@ -55,14 +55,14 @@ public final class AdmittingPatients {
             if (plannedFor != null) {
                 AdmissionPolicy.WITHIN_REACH.check(new Entered("plannedFor", plannedFor, now));
             }
-            return new Saying(Trigger.A16, open(patient, admission), null, plannedFor, null);
+            return new Saying(Trigger.A16, open(patient, admission), null, null, plannedFor, null);
         });
     }
 
     public Standing unplan(String patientId, String admissionId, Cause.Command cause) {
         return say(patientId, admissionId, cause, (patient, now) -> {
             var admission = AdmissionPolicy.PLANNED.check(admission(patient, admissionId));
-            return new Saying(Trigger.A25, open(patient, admission), null, null, null);
+            return new Saying(Trigger.A25, open(patient, admission), null, null, null, null);
         });
     }
 
@@ -76,27 +76,32 @@ public final class AdmittingPatients {
             if (!Dispositions.ALL.contains(disposition)) {
                 throw Refused.invalid("unknown-code", "disposition", "There is no such disposition.");
             }
-            return new Saying(Trigger.A03, open(patient, admission), dischargedAt, null, disposition);
+            return new Saying(Trigger.A03, open(patient, admission), null, dischargedAt, null, disposition);
         });
     }
 
     public Standing cancelDischarge(String patientId, String admissionId, Cause.Command cause) {
         return say(patientId, admissionId, cause, (patient, now) -> {
             var admission = AdmissionPolicy.DISCHARGED.check(admission(patient, admissionId));
-            return new Saying(Trigger.A13, leftLast(patient, (Admission.Discharged) admission), null, null, null);
+            return new Saying(
+                    Trigger.A13, leftLast(patient, (Admission.Discharged) admission), null, null, null, null);
         });
     }
 
+    /** This admission alone: an older or a later one of the same visit number did happen. */
     public Standing cancel(String patientId, String admissionId, Cause.Command cause) {
         return say(patientId, admissionId, cause, (patient, now) -> {
             var admission = AdmissionPolicy.NOT_CANCELLED.check(admission(patient, admissionId));
-            return new Saying(Trigger.A11, admission.enrolment().visits(), null, null, null);
+            var ended = admission instanceof Admission.Discharged left ? left.dischargedAt() : null;
+            var enrolment = admission.enrolment();
+            return new Saying(Trigger.A11, enrolment.visits(), enrolment.admittedAt(), ended, null, null);
         });
     }
 
     private record Saying(
             Trigger trigger,
             List<String> visits,
+            @Nullable Instant admittedAt,
             @Nullable Instant dischargedAt,
             @Nullable Instant plannedFor,
             @Nullable String disposition) {}
@@ -155,7 +160,7 @@ public final class AdmittingPatients {
                         recorded,
                         recorded,
                         null,
-                        null,
+                        saying.admittedAt(),
                         saying.dischargedAt(),
                         saying.plannedFor(),
                         saying.disposition(),

@@ -39,6 +39,13 @@ final class Folding {
         boolean open() {
             return leaving == null;
         }
+
+        /** Some of it lies between the two; either may be left open. */
+        boolean touches(@Nullable Instant from, @Nullable Instant to) {
+            boolean over = from != null && leaving != null && leaving.at().isBefore(from);
+            boolean yetToCome = to != null && admittedAt.isAfter(to);
+            return !over && !yetToCome;
+        }
     }
 
     private record Leaving(Instant at, @Nullable String disposition) {}
@@ -67,10 +74,10 @@ final class Folding {
             case A25 -> plan(null);
             case A03 -> discharge(said);
             case A13 -> takeBack();
-            case A11 -> cancel();
+            case A11 -> cancel(said);
             case A08 -> {}
         }
-        if (said.admittedAt() != null && drafts.size() == 1 && !said.trigger().admits()) {
+        if (said.admittedAt() != null && drafts.size() == 1 && said.trigger().goesOn()) {
             correct(said.admittedAt());
         }
         if (said.trigger().places() && said.placement() != null) {
@@ -135,9 +142,10 @@ final class Folding {
         }
     }
 
-    private void cancel() {
-        drafts.clear();
-        cancelled = true;
+    /** A feed cancels the visit. Staff cancel one admission of it, and what was before or after that stays. */
+    private void cancel(Said said) {
+        drafts.removeIf(draft -> draft.touches(said.admittedAt(), said.dischargedAt()));
+        cancelled = drafts.isEmpty();
     }
 
     private void place(Placement said, Instant since) {

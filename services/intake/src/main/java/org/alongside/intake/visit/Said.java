@@ -5,7 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** What one message said of a visit, as it is kept: nothing in it identifies the person. */
+/**
+ * What one message said of a visit, as it is kept: nothing in it identifies the person.
+ *
+ * @param admittedAt when a stay began; of a cancellation by staff, when the admission began that did not happen
+ * @param dischargedAt when it ended; of a cancellation by staff, when that admission ended, unless it is open
+ */
 public record Said(
         String messageKey,
         Trigger trigger,
@@ -32,15 +37,17 @@ public record Said(
         expectedDischargeAt = millis(expectedDischargeAt);
     }
 
+    /** A feed that cancels means the whole visit, whatever times it repeats. */
     public static Said by(VisitMessage message) {
+        boolean cancels = message.trigger() == Trigger.A11;
         return new Said(
                 message.messageKey(),
                 message.trigger(),
                 message.recordedAt(),
                 message.sentAt(),
                 message.placement(),
-                message.admittedAt(),
-                message.dischargedAt(),
+                cancels ? null : message.admittedAt(),
+                cancels ? null : message.dischargedAt(),
                 message.expectedDischargeAt(),
                 message.disposition(),
                 message.notedReset());

@@ -16,8 +16,13 @@ public enum Trigger {
     /** The whole visit did not happen. */
     A11;
 
-    boolean admits() {
+    public boolean admits() {
         return this == A01 || this == A04;
+    }
+
+    /** Says something of a stay that began before. */
+    boolean goesOn() {
+        return !admits() && this != A11;
     }
 
     boolean places() {

@@ -127,6 +127,35 @@ class AdmittingByHandTest {
     }
 
     @Test
+    void cancelling_one_admission_leaves_the_others_of_its_visit_number() {
+        admitAt(MORNING.minus(Duration.ofDays(60)));
+        leave(Centre.FIRST, MORNING.minus(Duration.ofDays(50)), "completed");
+        var again = admit();
+        centre.news();
+
+        var cancelled = admitting.cancel(Centre.SOMEBODY, again, centre.command());
+
+        assertThat(cancelled).isEqualTo(new AdmittingPatients.Standing(again, "cancelled"));
+        assertThat(centre.newsInFull())
+                .singleElement()
+                .satisfies(e -> assertThat(e.data()).contains("\"admissionId\":\"" + again + "\""));
+        assertThat(centre.somebody().admission(Centre.FIRST)).get().isInstanceOf(Admission.Discharged.class);
+    }
+
+    @Test
+    void cancelling_an_older_admission_leaves_the_one_that_goes_on() {
+        admitAt(MORNING.minus(Duration.ofDays(60)));
+        leave(Centre.FIRST, MORNING.minus(Duration.ofDays(50)), "completed");
+        var again = admit();
+        centre.news();
+
+        admitting.cancel(Centre.SOMEBODY, Centre.FIRST, centre.command());
+
+        assertThat(centre.news()).containsExactly("admission-cancelled");
+        assertThat(centre.somebody().admission(again)).get().isInstanceOf(Admission.Enrolled.class);
+    }
+
+    @Test
     void each_command_needs_its_state() {
         var id = admit();
         refused("no-discharge-planned", null, () -> admitting.unplan(Centre.SOMEBODY, id, centre.command()));

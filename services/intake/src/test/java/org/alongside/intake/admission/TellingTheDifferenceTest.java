@@ -209,6 +209,18 @@ class TellingTheDifferenceTest {
     }
 
     @Test
+    void a_cancellation_by_the_feed_takes_the_whole_visit_whatever_day_it_repeats() {
+        centre.hears(says(A04, "2026-01-01T10:00:00Z"));
+        centre.hears(says(A03, "2026-01-10T10:00:00Z"));
+        centre.hears(says(A04, "2026-02-12T10:00:00Z"));
+        centre.news();
+
+        centre.hears(says(A11, "2026-02-13T10:00:00Z").admitted("2026-02-12T10:00:00Z"));
+
+        assertThat(centre.news()).containsExactly("admission-cancelled", "admission-cancelled");
+    }
+
+    @Test
     void after_a_cancellation_the_same_number_admits_anew() {
         centre.hears(says(A04, "2026-02-01T10:00:00Z"));
         centre.hears(says(A11, "2026-02-02T10:00:00Z"));
