@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import org.alongside.intake.admission.Admission.Discharged;
 import org.alongside.intake.admission.Admission.Enrolled;
 import org.alongside.intake.admission.Admission.InTreatment;
 import org.alongside.intake.admission.Admission.Live;
@@ -107,6 +108,11 @@ public record Admissions(List<Admission> all) {
                 .filter(InTreatment.class::isInstance)
                 .map(InTreatment.class::cast)
                 .toList();
+    }
+
+    /** The person was in treatment and has left it. */
+    public boolean treatmentIsOver() {
+        return inTreatment().isEmpty() && all.stream().anyMatch(Discharged.class::isInstance);
     }
 
     public Admissions renaming(String visit, String to) {

@@ -37,7 +37,7 @@ public sealed interface Consent {
         }
 
         boolean endsWithTreatment() {
-            return Signed.END_OF_TREATMENT.equals(signed.expiresEvent());
+            return signed.endsWithTreatment();
         }
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A consent form as it was filled in. Everything is optional here, so that all that is missing can be named at once.
  *
  * @param expires the instant it ends; or
- * @param expiresEvent {@code end-of-treatment}, {@code end-of-follow-up}, or {@code none} for treatment and operations
+ * @param expiresEvent {@code end-of-treatment}, or {@code none} for treatment and operations
  * @param signedBy {@code person} or {@code guardian}
  * @param revocationExplained the form states the right to revoke, and how
  * @param redisclosureExplained the form states what may happen to what was shared

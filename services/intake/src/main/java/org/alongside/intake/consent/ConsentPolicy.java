@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface ConsentPolicy {
 
     int LONGEST_TEXT = 500;
-    Set<String> ENDING_EVENTS = Set.of(Signed.END_OF_TREATMENT, "end-of-follow-up", "none");
+    Set<String> ENDING_EVENTS = Set.of(Signed.END_OF_TREATMENT, "none");
     Set<String> SIGNERS = Set.of("person", "guardian");
 
     /** Null when the rule is kept. */

@@ -2,6 +2,7 @@ package org.alongside.intake.consent;
 
 import java.time.Instant;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.web.Refused;
 import org.alongside.intake.patient.Patients;
 import org.alongside.intake.patient.Taken;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,15 @@ final class GrantingConsents {
                 patientId,
                 cause,
                 Standing.class,
-                (patient, now) ->
-                        Taken.of(patient, patient.consents().grant(patientId, ConsentPolicy.complete(form, now))),
+                (patient, now) -> {
+                    var asked = ConsentPolicy.complete(form, now);
+                    if (asked.signed().endsWithTreatment() && patient.admissions().treatmentIsOver()) {
+                        throw Refused.conflict(
+                                "treatment-over",
+                                "The person has been discharged; a consent that ends with treatment would never end.");
+                    }
+                    return Taken.of(patient, patient.consents().grant(patientId, asked));
+                },
                 patient -> Standing.of(patient.consents().all().getLast()));
     }
 

@@ -23,6 +23,10 @@ public record Signed(
     /** Ends with the discharge from the last admission; would end follow-up on the day it starts. */
     public static final String END_OF_TREATMENT = "end-of-treatment";
 
+    boolean endsWithTreatment() {
+        return END_OF_TREATMENT.equals(expiresEvent);
+    }
+
     @Override
     public String toString() {
         return "Signed[withheld]";

@@ -7,7 +7,9 @@ import org.alongside.eventing.document.Told;
 import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
 import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
+import org.alongside.intake.admission.AdmissionEvent.PatientDischarged;
 import org.alongside.intake.admission.AdmissionWire;
+import org.alongside.intake.admission.Admissions;
 import org.alongside.intake.consent.ConsentWire;
 import org.alongside.intake.profile.AgeBand;
 import org.alongside.intake.profile.PeerProfileUpdated;
@@ -32,7 +34,6 @@ final class Settling {
         var told = new ArrayList<Told>();
         var episodes = patient.episodes(settings.gap());
         var band = AgeBand.of(patient.person().birthDate(), now);
-        var wasInTreatment = !patient.admissions().inTreatment().isEmpty();
 
         var admissions = patient.admissions()
                 .follow(
@@ -52,9 +53,7 @@ final class Settling {
             told.add(AdmissionWire.tell(patientId, settings.centreId(), new PatientDeceased()));
         }
 
-        boolean treatmentEnded =
-                wasInTreatment && admissions.next().inTreatment().isEmpty();
-        var consents = patient.consents().settle(treatmentEnded, now);
+        var consents = patient.consents().settle(endsTreatment(admissions), now);
         taken.consents().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
         consents.events().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
 
@@ -65,6 +64,12 @@ final class Settling {
         }
         var settled = next.settled(admissions.next(), consents.next(), band, died || patient.deceased());
         return new Settled(settled.waiting(Waiting.something(settled)), List.copyOf(told));
+    }
+
+    /** Somebody left, and is nowhere else; an admission that did not happen ends nothing. */
+    private static boolean endsTreatment(Admissions.Changed admissions) {
+        return admissions.next().inTreatment().isEmpty()
+                && admissions.events().stream().anyMatch(PatientDischarged.class::isInstance);
     }
 
     /** A birthday, or a birth date that became known or was corrected, after an admission was told. */

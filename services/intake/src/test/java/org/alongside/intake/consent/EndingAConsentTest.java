@@ -103,6 +103,38 @@ class EndingAConsentTest {
     }
 
     @Test
+    void what_ends_with_treatment_ends_also_where_the_discharge_is_known_before_the_admission() {
+        grant(null, "end-of-treatment");
+        centre.hears(says(Trigger.A11, "2026-02-02T10:00:00Z"));
+        centre.hears(says(Trigger.A03, "2026-02-20T10:00:00Z").visit("V2"));
+        centre.news();
+
+        centre.hears(says(Trigger.A04, "2026-02-10T10:00:00Z").visit("V2"));
+
+        assertThat(centre.news()).containsExactly("patient-admitted", "patient-discharged", "consent-revoked");
+    }
+
+    @Test
+    void an_admission_that_did_not_happen_ends_no_consent() {
+        grant(null, "end-of-treatment");
+        centre.news();
+
+        centre.hears(says(Trigger.A11, "2026-02-02T10:00:00Z"));
+
+        assertThat(centre.news()).containsExactly("admission-cancelled");
+    }
+
+    @Test
+    void after_the_discharge_no_consent_can_end_with_treatment() {
+        centre.hears(says(Trigger.A03, "2026-02-20T10:00:00Z"));
+
+        assertThatThrownBy(() -> grant(null, "end-of-treatment"))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("treatment-over"));
+        assertThat(grant(centre.clock.instant().plus(Duration.ofDays(3)), null).state())
+                .isEqualTo("in-force");
+    }
+
+    @Test
     void an_admission_carries_the_consents_in_force() {
         grant(null, "end-of-treatment");
         centre.hears(says(Trigger.A04, "2025-11-01T10:00:00Z").visit("V0"));

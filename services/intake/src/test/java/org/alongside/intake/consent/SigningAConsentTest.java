@@ -105,6 +105,14 @@ class SigningAConsentTest {
     }
 
     @Test
+    void an_event_that_nothing_ever_brings_ends_no_consent() {
+        refused(
+                "unknown-code",
+                "expiresEvent",
+                form("contact-after-discharge", List.of("phone"), null, "end-of-follow-up"));
+    }
+
+    @Test
     void a_scope_that_is_none_and_days_that_cannot_be_meant_are_refused() {
         refused(
                 "unknown-code",
