@@ -3,8 +3,10 @@ package org.alongside.intake.adt;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.patient.Patients;
 import org.alongside.intake.visit.ApplyingVisitMessages;
+import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.PatientIds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +23,14 @@ class AdtConfiguration {
     }
 
     @Bean
-    ApplyingMessages applyingMessages(ReceivedMessages messages, ApplyingVisitMessages visits) {
-        return new ApplyingMessages(messages, visits::apply);
+    UnplacedMessages unplacedMessages(DocumentSpace space, PatientIds ids, IntakeSettings settings, Clock clock) {
+        return new UnplacedMessages(space, ids, settings.gap(), clock);
+    }
+
+    @Bean
+    ApplyingMessages applyingMessages(
+            ReceivedMessages messages, UnplacedMessages unplaced, ApplyingVisitMessages visits) {
+        return new ApplyingMessages(messages, unplaced, visits::apply);
     }
 
     @Bean
@@ -30,11 +38,29 @@ class AdtConfiguration {
             Settings settings,
             Patients patients,
             PatientIds ids,
+            UnplacedMessages unplaced,
             ReceivedMessages messages,
             ApplyingMessages applying,
             Clock clock) {
-        var ours = new OurProgrammes(who -> patients.find(ids.of(who)).isPresent());
-        return new ReceivingMessages(settings, ours, messages, applying, clock);
+        var ours = new OurProgrammes(new KnownHere(patients, ids));
+        return new ReceivingMessages(settings, ours, unplaced, messages, applying, clock);
+    }
+
+    record KnownHere(Patients patients, PatientIds ids) implements OurProgrammes.Known {
+
+        @Override
+        public boolean person(Identity who) {
+            return patients.find(ids.of(who)).isPresent();
+        }
+
+        @Override
+        public boolean visit(Identity who, String sender, String visitNumber) {
+            return patients.find(ids.of(who))
+                    .map(Patients::state)
+                    .filter(patient ->
+                            !patient.visit(sender, visitNumber).said().isEmpty())
+                    .isPresent();
+        }
     }
 
     @Bean

@@ -20,6 +20,8 @@ record Answer(
         EARLY,
         REPEATED,
         NOT_OURS,
+        /** Does not say where, and is kept until an admission of its visit does. */
+        UNPLACED,
         REFUSED,
         TRY_AGAIN
     }

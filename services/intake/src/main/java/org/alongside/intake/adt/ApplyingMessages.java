@@ -3,10 +3,13 @@ package org.alongside.intake.adt;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Sweep;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.adt.ReceivedMessage.Unapplied;
+import org.alongside.intake.adt.UnplacedMessages.Unplaced;
 import org.alongside.intake.visit.Applied;
 import org.alongside.intake.visit.VisitMessage;
 import org.slf4j.Logger;
@@ -32,18 +35,20 @@ final class ApplyingMessages implements Sweep {
             "disposition", "PV1-36");
 
     private final ReceivedMessages messages;
+    private final UnplacedMessages unplaced;
     private final Function<VisitMessage, Applied> visits;
 
     /** @param visits durable when it returns; a message that was applied before changes nothing */
-    ApplyingMessages(ReceivedMessages messages, Function<VisitMessage, Applied> visits) {
+    ApplyingMessages(ReceivedMessages messages, UnplacedMessages unplaced, Function<VisitMessage, Applied> visits) {
         this.messages = messages;
+        this.unplaced = unplaced;
         this.visits = visits;
     }
 
     /** Doing it again is harmless: the person's document knows the message. */
     Applied apply(String key, VisitMessage says) {
         try {
-            var how = visits.apply(says);
+            var how = placing(says, visits.apply(says));
             messages.applied(key, says, how);
             return how;
         } catch (Refused no) {
@@ -52,6 +57,33 @@ final class ApplyingMessages implements Sweep {
                 messages.refused(key, why, null);
             }
             throw why;
+        }
+    }
+
+    /** What was said of a visit before it was known to be ours counts from now on. */
+    private Applied placing(VisitMessage says, Applied how) {
+        var early = says.trigger().admits() ? unplaced.of(says) : Optional.<Kept<Unplaced>>empty();
+        if (early.isEmpty()) {
+            return how;
+        }
+        var all = how;
+        for (var said : early.get().orElse(Unplaced.NOTHING).said()) {
+            all = applied(says.also(said), all);
+        }
+        unplaced.forget(early.get());
+        return all;
+    }
+
+    /** What can never be applied does not keep the admission from being taken. */
+    private Applied applied(VisitMessage early, Applied before) {
+        try {
+            return visits.apply(early);
+        } catch (Refused no) {
+            if (no.status().is5xxServerError()) {
+                throw no;
+            }
+            log.info("A message from before its admission was not taken: {}", no.rule());
+            return before;
         }
     }
 

@@ -1,38 +1,57 @@
 package org.alongside.intake.adt;
 
-import java.util.function.Predicate;
 import org.alongside.intake.visit.Identity;
 
 /** Which messages are about a visit in one of our programmes. Of the others nothing is kept. */
 final class OurProgrammes {
 
-    private final Predicate<Identity> known;
+    private final Known known;
 
-    /** @param known whether a person is known here */
-    OurProgrammes(Predicate<Identity> known) {
+    OurProgrammes(Known known) {
         this.known = known;
     }
 
+    /** Who and what is known here. */
+    interface Known {
+
+        boolean person(Identity who);
+
+        boolean visit(Identity who, String sender, String visitNumber);
+    }
+
+    enum Concern {
+        OURS,
+        /** Ours, if it turns out that the visit is. */
+        PERHAPS_OURS,
+        NOT_OURS
+    }
+
     /**
-     * A message that leaves the fields of the filter empty, as cancellations and updates of a person often do, is ours
-     * if the person is. An admission has to say where.
+     * A message may leave the fields of the filter empty, as cancellations and updates of a person often do. News of a
+     * person is ours if the person is, and news of a visit if the visit is. An admission has to say where.
      */
-    boolean concerns(Er7Message message, Sender sender, String senderName) {
+    Concern concern(Er7Message message, Sender sender, String senderName) {
         FieldPath silent = null;
         for (var filter : sender.ours()) {
             var value = message.value(filter.field());
             if (value == null) {
                 silent = filter.field();
             } else if (!filter.codes().contains(value)) {
-                return false;
+                return Concern.NOT_OURS;
             }
         }
-        if (silent == null || known.test(RecordNumbers.of(message, sender, senderName))) {
-            return true;
+        if (silent == null) {
+            return Concern.OURS;
         }
-        if (ReadingVisits.admits(message)) {
+        var who = RecordNumbers.of(message, sender, senderName);
+        var visit = message.value(sender.visitNumber());
+        boolean person = known.person(who);
+        if (ReadingVisits.admits(message) && !person) {
             throw Rule.REQUIRED.at(silent);
         }
-        return false;
+        if (visit == null || !ReadingVisits.follows(message)) {
+            return person ? Concern.OURS : Concern.NOT_OURS;
+        }
+        return person && known.visit(who, senderName, visit) ? Concern.OURS : Concern.PERHAPS_OURS;
     }
 }

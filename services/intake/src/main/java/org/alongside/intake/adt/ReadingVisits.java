@@ -29,10 +29,21 @@ final class ReadingVisits {
 
     private final Er7Message message;
     private final Sender sender;
+    private final boolean perhapsOurs;
 
     ReadingVisits(Er7Message message, Sender sender) {
+        this(message, sender, false);
+    }
+
+    private ReadingVisits(Er7Message message, Sender sender, boolean perhapsOurs) {
         this.message = message;
         this.sender = sender;
+        this.perhapsOurs = perhapsOurs;
+    }
+
+    /** Reads nothing that says who, and refuses no code: it may be another clinic's. */
+    ReadingVisits perhapsOurs() {
+        return new ReadingVisits(message, sender, true);
     }
 
     /** Empty unless it is ADT, and of it something that is understood. */
@@ -56,6 +67,13 @@ final class ReadingVisits {
         return "A01".equals(event) || "A04".equals(event);
     }
 
+    /** Takes a visit further that was admitted before. */
+    static boolean follows(Er7Message message) {
+        var event = event(message);
+        return Arrays.stream(Trigger.values())
+                .anyMatch(trigger -> trigger.name().equals(event) && !trigger.admits() && trigger != Trigger.A08);
+    }
+
     static @Nullable String event(Er7Message message) {
         return first(message.value("MSH-9.2"), message.value("EVN-1"));
     }
@@ -67,7 +85,7 @@ final class ReadingVisits {
         if (visit == null && trigger != Trigger.A08) {
             throw Rule.REQUIRED.at(sender.visitNumber());
         }
-        boolean admits = trigger == Trigger.A01 || trigger == Trigger.A04;
+        boolean admits = trigger.admits();
         boolean discharges = trigger == Trigger.A03;
         var sent = time(SENT);
         return new VisitMessage(
@@ -78,7 +96,7 @@ final class ReadingVisits {
                 recorded,
                 sent == null ? recorded : sent,
                 RecordNumbers.of(message, sender, keys.sender()),
-                demographics(recorded),
+                perhapsOurs ? null : demographics(recorded),
                 visit,
                 admits ? admitting() : trigger == Trigger.A08 ? placement() : placementIfKnown(),
                 first(time(ADMITTED), admits ? time(OCCURRED) : null),
@@ -136,9 +154,11 @@ final class ReadingVisits {
     }
 
     private @Nullable String disposition() {
-        return "Y".equals(message.value(DIED))
-                ? Dispositions.DIED
-                : sender.disposition().of(message).orElse(null);
+        if ("Y".equals(message.value(DIED))) {
+            return Dispositions.DIED;
+        }
+        var table = sender.disposition();
+        return (perhapsOurs ? table.ifKnown(message) : table.of(message)).orElse(null);
     }
 
     private Demographics demographics(Instant recorded) {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.alongside.intake.adt.Answer.Outcome;
+import org.alongside.intake.adt.OurProgrammes.Concern;
 import org.alongside.intake.adt.ReceivedMessage.Head;
 import org.alongside.intake.adt.ReceivedMessages.Place;
 import org.alongside.intake.visit.Trigger;
@@ -20,14 +22,21 @@ final class ReceivingMessages {
 
     private final Settings settings;
     private final OurProgrammes ours;
+    private final UnplacedMessages unplaced;
     private final ReceivedMessages messages;
     private final ApplyingMessages applying;
     private final Clock clock;
 
     ReceivingMessages(
-            Settings settings, OurProgrammes ours, ReceivedMessages messages, ApplyingMessages applying, Clock clock) {
+            Settings settings,
+            OurProgrammes ours,
+            UnplacedMessages unplaced,
+            ReceivedMessages messages,
+            ApplyingMessages applying,
+            Clock clock) {
         this.settings = settings;
         this.ours = ours;
+        this.unplaced = unplaced;
         this.messages = messages;
         this.applying = applying;
         this.clock = clock;
@@ -89,8 +98,13 @@ final class ReceivingMessages {
             var reading = new ReadingVisits(message, mapping);
             var known = reading.trigger();
             trigger = known.map(Trigger::name).orElse("other");
-            if (!ours.concerns(message, mapping, sender)) {
-                return answer(Outcome.NOT_OURS);
+            var concern = ours.concern(message, mapping, sender);
+            if (concern == Concern.PERHAPS_OURS) {
+                // once it is kept its admission may have come, and not have seen it
+                concern = kept(reading, known, controlId) ? ours.concern(message, mapping, sender) : Concern.NOT_OURS;
+            }
+            if (concern != Concern.OURS) {
+                return answer(concern == Concern.NOT_OURS ? Outcome.NOT_OURS : Outcome.UNPLACED);
             }
             certainlyOurs = true;
             var says = reading.read(known.orElseThrow(reading::unsupported), keys, controlId);
@@ -99,6 +113,16 @@ final class ReceivingMessages {
                 case Place.Waiting waiting ->
                     answer(applying.apply(waiting.key(), waiting.says()).early() ? Outcome.EARLY : Outcome.APPLIED);
             };
+        }
+
+        /** False for what cannot be read: whose it is cannot be told, so nobody is bothered with it. */
+        private boolean kept(ReadingVisits reading, Optional<Trigger> known, String controlId) {
+            try {
+                unplaced.keep(reading.perhapsOurs().read(known.orElseThrow(), Objects.requireNonNull(keys), controlId));
+                return true;
+            } catch (NotTaken unreadable) {
+                return false;
+            }
         }
 
         private Er7Message readHeader() {

@@ -33,6 +33,26 @@ public record VisitMessage(
         @Nullable String disposition,
         boolean notedReset) {
 
+    /** Something else that was said of the same visit of the same person. */
+    public VisitMessage also(Said said) {
+        return new VisitMessage(
+                said.messageKey(),
+                sender,
+                controlId,
+                said.trigger(),
+                said.recordedAt(),
+                said.sentAt(),
+                identity,
+                null,
+                visitNumber,
+                said.placement(),
+                said.admittedAt(),
+                said.dischargedAt(),
+                said.expectedDischargeAt(),
+                said.disposition(),
+                said.counterReset());
+    }
+
     @Override
     public String toString() {
         return "VisitMessage[" + trigger + " " + messageKey + "]";

@@ -11,7 +11,11 @@ import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.testing.FakeDocumentStore;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
+import org.alongside.intake.IntakeSettings;
+import org.alongside.intake.patient.Patients;
 import org.alongside.intake.visit.Applied;
+import org.alongside.intake.visit.HearingVisits;
+import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.PatientIds;
 import org.alongside.intake.visit.VisitMessage;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -24,10 +28,14 @@ import org.springframework.core.io.ClassPathResource;
 /** A centre with the senders of {@code adt/senders.yml}, in memory, and what was applied to it. */
 final class Feed {
 
+    private static final PatientIds IDS = new PatientIds("key");
+
     final MovableClock clock = new MovableClock("2026-05-01T12:00:00Z");
     final TestSpace space;
     final List<VisitMessage> applied = Collections.synchronizedList(new ArrayList<>());
+    final Patients patients;
     final ReceivedMessages messages;
+    final UnplacedMessages unplaced;
     final ApplyingMessages applying;
     final ReceivingMessages receiving;
     Function<VisitMessage, Applied> visits = this::remembering;
@@ -38,16 +46,40 @@ final class Feed {
 
     Feed(DocumentStore store) {
         space = new TestSpace(store, clock);
+        patients = Patients.in(space.space(), IntakeSettings.DEFAULTS);
         messages = new ReceivedMessages(space.documents(ReceivedMessages.KIND));
-        applying = new ApplyingMessages(messages, message -> visits.apply(message));
-        var ids = new PatientIds("key");
-        var ours = new OurProgrammes(who -> space.store().find("patients", ids.of(who)) != null);
-        receiving = new ReceivingMessages(senders(), ours, messages, applying, clock);
+        unplaced = new UnplacedMessages(space.space(), IDS, IntakeSettings.DEFAULTS.gap(), clock);
+        applying = new ApplyingMessages(messages, unplaced, message -> visits.apply(message));
+        var ours = new OurProgrammes(new AdtConfiguration.KnownHere(patients, IDS));
+        receiving = new ReceivingMessages(senders(), ours, unplaced, messages, applying, clock);
+    }
+
+    /** What is applied goes into people's documents, as in a running centre. */
+    Feed intoDocuments() {
+        visits = new HearingVisits(patients, IDS)::apply;
+        return this;
+    }
+
+    /** The person of the samples has a document. */
+    void knowsSomebody() {
+        new HearingVisits(patients, IDS).apply(taken(sample("a04")));
+    }
+
+    /** The person of the samples. */
+    String somebody() {
+        return IDS.of(new Identity("NORTH", "4711"));
+    }
+
+    /** What was told of them. */
+    List<String> told() {
+        return space.told(Patients.COLLECTION, somebody()).stream()
+                .map(TestSpace.Event::type)
+                .toList();
     }
 
     private Applied remembering(VisitMessage message) {
         applied.add(message);
-        return new Applied(new PatientIds("key").of(message.identity()), null, false, List.of());
+        return new Applied(IDS.of(message.identity()), null, false, List.of());
     }
 
     Answered send(String message) {

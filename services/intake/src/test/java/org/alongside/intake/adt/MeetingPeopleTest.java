@@ -9,33 +9,19 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.alongside.eventing.testing.TestSpace;
-import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.patient.Patients;
-import org.alongside.intake.visit.HearingVisits;
-import org.alongside.intake.visit.Identity;
-import org.alongside.intake.visit.PatientIds;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /** From the wire into the person's document. */
 class MeetingPeopleTest {
 
-    private final Feed feed = new Feed();
-    private final String person = new PatientIds("key").of(new Identity("NORTH", "4711"));
-
-    @BeforeEach
-    void applyForReal() {
-        var patients = Patients.in(feed.space.space(), IntakeSettings.DEFAULTS);
-        feed.visits = new HearingVisits(patients, new PatientIds("key"))::apply;
-    }
+    private final Feed feed = new Feed().intoDocuments();
+    private final String person = feed.somebody();
 
     private Iterable<String> told() {
-        return feed.space.told(Patients.COLLECTION, person).stream()
-                .map(TestSpace.Event::type)
-                .toList();
+        return feed.told();
     }
 
     @Test

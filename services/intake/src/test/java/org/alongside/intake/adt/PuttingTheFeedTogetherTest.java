@@ -30,6 +30,7 @@ class PuttingTheFeedTogetherTest {
             .withBean(Clock.class, () -> clock)
             .withBean(DocumentSpace.class, () -> space)
             .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+            .withBean(IntakeSettings.class, () -> IntakeSettings.DEFAULTS)
             .withBean(Patients.class, () -> patients)
             .withBean(PatientIds.class, () -> ids)
             .withBean(ApplyingVisitMessages.class, () -> new HearingVisits(patients, ids))

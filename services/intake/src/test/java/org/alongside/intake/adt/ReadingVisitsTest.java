@@ -190,13 +190,7 @@ class ReadingVisitsTest {
 
     @Test
     void an_update_without_a_visit_is_about_the_person() {
-        feed.space
-                .store()
-                .insert(
-                        "patients",
-                        new org.bson.Document(
-                                "_id",
-                                new org.alongside.intake.visit.PatientIds("key").of(new Identity("NORTH", "4711"))));
+        feed.knowsSomebody();
         var person = Feed.sample("a08").replaceAll("PV1.*", "");
 
         assertThat(feed.taken(person).visitNumber()).isNull();

@@ -97,22 +97,6 @@ class RefusingMessagesTest {
     }
 
     @Test
-    void a_cancellation_that_does_not_say_where_is_ours_only_if_the_person_is() {
-        var silent = Feed.sample("a11").replace("IOP^EVE^2^NORTH", "");
-        assertThat(feed.send(silent).answer().outcome()).isEqualTo(Answer.Outcome.NOT_OURS);
-
-        feed.space
-                .store()
-                .insert(
-                        "patients",
-                        new org.bson.Document(
-                                "_id",
-                                new org.alongside.intake.visit.PatientIds("key")
-                                        .of(new org.alongside.intake.visit.Identity("NORTH", "4711"))));
-        assertThat(feed.send(silent).answer().outcome()).isEqualTo(Answer.Outcome.APPLIED);
-    }
-
-    @Test
     void content_is_kept_for_repair_only_where_it_is_certain_that_it_is_ours() {
         feed.send(Feed.sample("a04").replace("|19850214|", "|19850231|"));
         feed.send(Feed.sample("a04").replace("|EPIC|", "|EPIK|"));
