@@ -20,6 +20,11 @@ public record Visit(String sender, String number, List<Said> said) {
     /** The sender of what staff enter by hand. */
     public static final String STAFF = "staff";
 
+    /** Who numbers the visits of an application and its facility; a facility that is not named is none. */
+    public static String sender(String application, @Nullable String facility) {
+        return application + "|" + (facility == null ? "" : facility);
+    }
+
     public static Visit unheard(String sender, String number) {
         return new Visit(sender, number, List.of());
     }

@@ -22,13 +22,18 @@ class VisitController {
         this.patients = patients;
     }
 
+    /**
+     * @param application MSH-3, or {@value Visit#STAFF} for a number that was entered by hand
+     * @param facility MSH-4; left out where the sender leaves it out
+     */
     record Lookup(
             @NotBlank @Size(max = 100) String application,
             @Nullable @Size(max = 100) String facility,
             @NotBlank @Size(max = 100) String visitNumber) {
 
         String sender() {
-            return facility == null || facility.isBlank() ? application : application + "|" + facility;
+            boolean byStaff = application.equals(Visit.STAFF) && (facility == null || facility.isBlank());
+            return byStaff ? Visit.STAFF : Visit.sender(application, facility == null ? null : facility.strip());
         }
 
         @Override
@@ -100,6 +105,6 @@ class VisitController {
                 visit.said().stream()
                         .map(s -> new MessageView(s.messageKey(), s.trigger().name(), s.recordedAt(), s.sentAt()))
                         .toList(),
-                folded.notes());
+                folded.noteCodes());
     }
 }
