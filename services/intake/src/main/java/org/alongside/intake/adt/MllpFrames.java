@@ -1,6 +1,5 @@
 package org.alongside.intake.adt;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,10 +23,13 @@ final class MllpFrames {
     private final Socket socket;
     private final InputStream in;
     private final MllpSettings settings;
+    private final byte[] arrived = new byte[16_384];
+    private int from;
+    private int to;
 
     MllpFrames(Socket socket, MllpSettings settings) throws IOException {
         this.socket = socket;
-        this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+        this.in = socket.getInputStream();
         this.settings = settings;
     }
 
@@ -53,15 +55,14 @@ final class MllpFrames {
     Frame next() throws IOException {
         int skipped = 0;
         try {
-            socket.setSoTimeout(Math.toIntExact(settings.idle().toMillis()));
-            for (int b = in.read(); b != START; b = in.read()) {
-                if (b < 0) {
+            do {
+                if (nothingMore(System.nanoTime() + settings.idle().toNanos())) {
                     return new Frame.Over(Why.CLOSED);
                 }
-                if (++skipped > LARGEST_NOISE) {
+                if (skipped++ > LARGEST_NOISE) {
                     return new Frame.Over(Why.NOISE);
                 }
-            }
+            } while (arrived[from++] != START);
         } catch (SocketTimeoutException nothingSaid) {
             return new Frame.Over(Why.IDLE);
         }
@@ -73,22 +74,50 @@ final class MllpFrames {
         int largest = Math.toIntExact(settings.largest().toBytes());
         var content = new ByteArrayOutputStream(2048);
         try {
-            for (int b = read(until); b != END; b = read(until)) {
-                if (b < 0) {
-                    return new Frame.Over(Why.CUT_OFF);
-                }
-                if (b == START) {
-                    content.reset();
-                } else if (content.size() == largest) {
+            while (!nothingMore(until)) {
+                int mark = mark();
+                int length = mark - from;
+                if (content.size() + length > largest) {
+                    content.write(arrived, from, largest - content.size());
                     return new Frame.TooLarge(content.toByteArray());
-                } else {
-                    content.write(b);
+                }
+                content.write(arrived, from, length);
+                from = Math.min(mark + 1, to);
+                if (mark < to && arrived[mark] == END) {
+                    return new Frame.Whole(content.toByteArray());
+                }
+                if (mark < to) {
+                    content.reset();
                 }
             }
         } catch (SocketTimeoutException slow) {
             return new Frame.Over(Why.TOO_SLOW);
         }
-        return new Frame.Whole(content.toByteArray());
+        return new Frame.Over(Why.CUT_OFF);
+    }
+
+    /** Where a block begins or ends among what has arrived, or the end of that. */
+    private int mark() {
+        int at = from;
+        while (at < to && arrived[at] != START && arrived[at] != END) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Waits where all that has arrived was looked at. */
+    private boolean nothingMore(long until) throws IOException {
+        if (from < to) {
+            return false;
+        }
+        long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
+        if (left <= 0) {
+            throw new SocketTimeoutException();
+        }
+        socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
+        from = 0;
+        to = Math.max(0, in.read(arrived));
+        return to == 0;
     }
 
     /** Reads on for a moment, so that what was answered last is not lost to a reset while the sender still writes. */
@@ -104,16 +133,5 @@ final class MllpFrames {
         } catch (SocketTimeoutException stillThere) {
             return;
         }
-    }
-
-    private int read(long until) throws IOException {
-        if (in.available() == 0) {
-            long left = Duration.ofNanos(until - System.nanoTime()).toMillis();
-            if (left <= 0) {
-                throw new SocketTimeoutException();
-            }
-            socket.setSoTimeout((int) Math.min(left, Integer.MAX_VALUE));
-        }
-        return in.read();
     }
 }
