@@ -19,7 +19,7 @@ class AdtConfiguration {
 
     @Bean
     ReceivedMessages receivedMessages(DocumentSpace space) {
-        return new ReceivedMessages(space.documents(ReceivedMessages.KIND));
+        return new ReceivedMessages(space);
     }
 
     @Bean

@@ -2,11 +2,10 @@ package org.alongside.intake.adt;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.alongside.eventing.document.DueWork;
 import org.alongside.eventing.document.Kept;
-import org.alongside.eventing.document.Sweep;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.adt.ReceivedMessage.Unapplied;
 import org.alongside.intake.adt.UnplacedMessages.Unplaced;
@@ -15,11 +14,10 @@ import org.alongside.intake.visit.VisitMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Applies what was kept: at once, and what a failure left behind now and then. */
-final class ApplyingMessages implements Sweep {
+/** Applies what was kept: at once, and what a failure left behind when it is looked at next. */
+final class ApplyingMessages implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(ApplyingMessages.class);
-    private static final int AT_ONCE = 500;
 
     /** Where in a message stands what a rule of the clinic calls by its own name. */
     private static final Map<String, String> FIELDS = Map.of(
@@ -54,7 +52,7 @@ final class ApplyingMessages implements Sweep {
         } catch (Refused no) {
             var why = notTaken(no);
             if (!why.rule().passing()) {
-                messages.refused(key, why, null);
+                messages.refused(key, why);
             }
             throw why;
         }
@@ -95,14 +93,17 @@ final class ApplyingMessages implements Sweep {
     }
 
     @Override
-    public void run() {
-        messages.unapplied().limit(AT_ONCE).toList().forEach(kept -> {
-            try {
-                apply(kept.id(), ((Unapplied) Objects.requireNonNull(kept.state())).says());
-            } catch (RuntimeException e) { // the next one may fare better
-                log.warn(
-                        "A message that was kept could not be applied: {}",
-                        e.getClass().getSimpleName());
+    public String collection() {
+        return ReceivedMessages.COLLECTION;
+    }
+
+    @Override
+    public void due(String id) {
+        messages.find(id).ifPresent(kept -> {
+            if (kept.state() instanceof Unapplied unapplied) {
+                apply(id, unapplied.says());
+            } else {
+                messages.forget(kept);
             }
         });
     }

@@ -79,7 +79,7 @@ class MessagesController {
                 row(kept.id(), State.UNAPPLIED, head, null, null, null, null, says.notedReset(), null);
             case ReceivedMessage.Applied(var head, var patient, var admission, var early, var reset, var notes) ->
                 row(kept.id(), State.APPLIED, head, null, null, patient, early, reset, notes);
-            case ReceivedMessage.Refused(var head, var rule, var fields, var raw) ->
+            case ReceivedMessage.Refused(var head, var rule, var fields) ->
                 row(kept.id(), State.REFUSED, head, rule, fields, null, null, null, null);
         };
     }

@@ -1,5 +1,6 @@
 package org.alongside.intake.adt;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.alongside.intake.visit.VisitMessage;
@@ -9,7 +10,16 @@ import org.springframework.data.annotation.TypeAlias;
 /** A message of the feed, from before it is acknowledged. What it says is kept only until it is applied. */
 sealed interface ReceivedMessage {
 
+    /** So long a sender may repeat a message, and staff may look at what became of it. */
+    Duration KEPT = Duration.ofDays(30);
+
     Head head();
+
+    /** When there is something to be done with it: apply it, or let it go. */
+    default Instant dueAt() {
+        var received = head().receivedAt();
+        return this instanceof Unapplied ? received : received.plus(KEPT);
+    }
 
     /**
      * What may be shown of any message.
@@ -35,17 +45,9 @@ sealed interface ReceivedMessage {
             List<String> notes)
             implements ReceivedMessage {}
 
-    /**
-     * Not taken; staff see why.
-     *
-     * @param raw what was sent, for repair, where it is certain that it is about one of our programmes
-     */
+    /** Not taken; staff see why. What was sent is the sender's to send again. */
     @TypeAlias("message-refused")
-    record Refused(
-            Head head,
-            String rule,
-            List<String> fields,
-            @Nullable String raw) implements ReceivedMessage {}
+    record Refused(Head head, String rule, List<String> fields) implements ReceivedMessage {}
 
     /** By the word that staff ask for. */
     enum State {

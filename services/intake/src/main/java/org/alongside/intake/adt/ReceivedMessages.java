@@ -1,9 +1,11 @@
 package org.alongside.intake.adt;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
+import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Kind;
@@ -14,7 +16,6 @@ import org.alongside.intake.adt.ReceivedMessage.Unapplied;
 import org.alongside.intake.visit.Applied;
 import org.alongside.intake.visit.VisitMessage;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every message that was taken or refused. The first with a control id is kept under the hash of sender and control id,
@@ -22,14 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReceivedMessages {
 
-    static final Kind<ReceivedMessage> KIND = Kind.of("messages", "message", ReceivedMessage.class);
-
-    private static final int LARGEST_KEPT = 65_536;
+    static final String COLLECTION = "messages";
+    private static final Kind<ReceivedMessage> KIND =
+            new Kind<>(COLLECTION, "message", ReceivedMessage.class, message -> Optional.of(message.dueAt()));
 
     private final Documents<ReceivedMessage> documents;
+    private final DocumentStore store;
 
-    ReceivedMessages(Documents<ReceivedMessage> documents) {
-        this.documents = documents;
+    /** Asks the space for the documents; to be called once. */
+    ReceivedMessages(DocumentSpace space) {
+        this.documents = space.documents(KIND);
+        this.store = space.store();
     }
 
     /** Where a message is kept, and what is to be done with it. */
@@ -99,27 +103,27 @@ final class ReceivedMessages {
     }
 
     /** A message that was kept can never be applied. */
-    void refused(String key, NotTaken why, @Nullable String raw) {
+    void refused(String key, NotTaken why) {
         documents.change(
                 key,
                 Cause.OWN,
                 (kept, now) -> kept.state() instanceof Unapplied(Head head, VisitMessage v)
-                        ? Decision.to(refusal(head, why, raw))
+                        ? Decision.to(refusal(head, why))
                         : Decision.unchanged());
     }
 
     /** Keeps a refusal visible; a message that is refused again is one. */
-    void refused(MessageKeys keys, Head head, NotTaken why, @Nullable String raw) {
-        if (!refusedAt(keys.first(), head, why, raw)) {
-            refusedAt(keys.exact(), head, why, raw);
+    void refused(MessageKeys keys, Head head, NotTaken why) {
+        if (!refusedAt(keys.first(), head, why)) {
+            refusedAt(keys.exact(), head, why);
         }
     }
 
-    private boolean refusedAt(String key, Head head, NotTaken why, @Nullable String raw) {
+    private boolean refusedAt(String key, Head head, NotTaken why) {
         return Boolean.TRUE.equals(documents.change(key, Cause.OWN, Boolean.class, (kept, now) -> {
             var known = kept.state();
             if (known == null) {
-                return Decision.<ReceivedMessage, Boolean>to(refusal(head, why, raw))
+                return Decision.<ReceivedMessage, Boolean>to(refusal(head, why))
                         .answering(true);
             }
             return Decision.<ReceivedMessage, Boolean>unchanged()
@@ -127,16 +131,18 @@ final class ReceivedMessages {
         }));
     }
 
-    private static Refused refusal(Head head, NotTaken why, @Nullable String raw) {
+    private static Refused refusal(Head head, NotTaken why) {
         return new Refused(
-                head,
-                why.name(),
-                why.fields().stream().map(FieldPath::toString).toList(),
-                raw == null || raw.length() <= LARGEST_KEPT ? raw : raw.substring(0, LARGEST_KEPT));
+                head, why.name(), why.fields().stream().map(FieldPath::toString).toList());
     }
 
-    Stream<Kept<ReceivedMessage>> unapplied() {
-        return documents.all(in(State.UNAPPLIED));
+    Optional<Kept<ReceivedMessage>> find(String key) {
+        return documents.find(key);
+    }
+
+    /** A person's document knows what was applied to it, so nothing is applied again for want of this. */
+    void forget(Kept<ReceivedMessage> old) {
+        store.delete(COLLECTION, new Document("_id", old.id()).append("version", old.version()));
     }
 
     List<Kept<ReceivedMessage>> page(State state, String after, int limit) {

@@ -11,6 +11,7 @@ import org.alongside.intake.adt.OurProgrammes.Concern;
 import org.alongside.intake.adt.ReceivedMessage.Head;
 import org.alongside.intake.adt.ReceivedMessages.Place;
 import org.alongside.intake.visit.Trigger;
+import org.alongside.intake.visit.Visit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,6 @@ final class ReceivingMessages {
         private String trigger = "other";
         private @Nullable MessageKeys keys;
         private String sender = "unknown";
-        private boolean certainlyOurs;
 
         One(byte[] bytes) {
             this.bytes = bytes;
@@ -89,7 +89,7 @@ final class ReceivingMessages {
         private Answer taken() {
             var head = readHeader();
             var mapping = mapping(head);
-            sender = head.required(FieldPath.of("MSH-3")) + "|" + orNothing(head.value("MSH-4"));
+            sender = Visit.sender(head.required(FieldPath.of("MSH-3")), head.value("MSH-4"));
             charset = CharacterSets.of(head.value("MSH-18"), mapping.usualCharacterSet());
             var message = Er7Message.of(CharacterSets.decode(withoutMark(), charset), charset);
             header = message;
@@ -106,7 +106,6 @@ final class ReceivingMessages {
             if (concern != Concern.OURS) {
                 return answer(concern == Concern.NOT_OURS ? Outcome.NOT_OURS : Outcome.UNPLACED);
             }
-            certainlyOurs = true;
             var says = reading.read(known.orElseThrow(reading::unsupported), keys, controlId);
             return switch (messages.keep(keys, head(), says)) {
                 case Place.Done done -> answer(Outcome.REPEATED);
@@ -155,8 +154,7 @@ final class ReceivingMessages {
         private void keepRefusal(NotTaken why) {
             var known =
                     keys == null ? MessageKeys.of(sender, "", new String(bytes, StandardCharsets.ISO_8859_1)) : keys;
-            var raw = certainlyOurs && charset != null ? new String(bytes, charset) : null;
-            messages.refused(known, head(known), why, raw);
+            messages.refused(known, head(known), why);
         }
 
         private Answer later(RuntimeException e) {
@@ -194,10 +192,6 @@ final class ReceivingMessages {
             boolean marked =
                     bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
             return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-        }
-
-        private static String orNothing(@Nullable String text) {
-            return text == null ? "" : text;
         }
     }
 }

@@ -47,7 +47,7 @@ final class Feed {
     Feed(DocumentStore store) {
         space = new TestSpace(store, clock);
         patients = Patients.in(space.space(), IntakeSettings.DEFAULTS);
-        messages = new ReceivedMessages(space.documents(ReceivedMessages.KIND));
+        messages = new ReceivedMessages(space.space());
         unplaced = new UnplacedMessages(space.space(), IDS, IntakeSettings.DEFAULTS.gap(), clock);
         applying = new ApplyingMessages(messages, unplaced, message -> visits.apply(message));
         var ours = new OurProgrammes(new AdtConfiguration.KnownHere(patients, IDS));
@@ -98,6 +98,17 @@ final class Feed {
             throw new AssertionError(answered.text());
         }
         return applied.getLast();
+    }
+
+    /** What time brings, as the service does it now and then. */
+    void looksAtWhatIsDue() {
+        for (var id : space.space().due(ReceivedMessages.COLLECTION, clock.instant(), 10_000)) {
+            try {
+                applying.due(id);
+            } catch (RuntimeException later) {
+                continue;
+            }
+        }
     }
 
     List<ReceivedMessage> kept(ReceivedMessage.State state) {

@@ -3,6 +3,7 @@ package org.alongside.intake.adt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.testing.FakeDocumentStore;
@@ -69,11 +70,11 @@ class KeepingMessagesTest {
         assertThat(answered.answer().outcome()).isEqualTo(Answer.Outcome.TRY_AGAIN);
         assertThat(feed.kept(State.UNAPPLIED)).hasSize(1);
 
-        feed.applying.run();
+        feed.looksAtWhatIsDue();
         assertThat(feed.kept(State.UNAPPLIED)).hasSize(1);
 
         feed.visits = takes;
-        feed.applying.run();
+        feed.looksAtWhatIsDue();
         assertThat(feed.kept(State.UNAPPLIED)).isEmpty();
         assertThat(feed.applied).extracting(m -> m.trigger().name()).containsExactly("A03");
         assertThat(feed.send(Feed.sample("a03")).answer().outcome()).isEqualTo(Answer.Outcome.REPEATED);
@@ -117,6 +118,22 @@ class KeepingMessagesTest {
                 .singleElement()
                 .satisfies(d -> assertThat(d.toJson()).doesNotContain("Quenneville", "4711", "V-1001", "MSG-a04"));
         assertThat(feed.kept(State.APPLIED)).isNotEqualTo(List.of());
+    }
+
+    @Test
+    void after_a_month_it_is_forgotten_and_still_counts_once() {
+        var feed = new Feed().intoDocuments();
+        feed.send(Feed.sample("a04"));
+        feed.send(Feed.sample("a03").replace("|01|", "|99|"));
+        feed.clock.move(Duration.ofDays(29));
+        feed.looksAtWhatIsDue();
+        assertThat(feed.space.store().count("messages", new Document())).isEqualTo(2);
+
+        feed.clock.move(Duration.ofDays(2));
+        feed.looksAtWhatIsDue();
+        assertThat(feed.space.store().count("messages", new Document())).isZero();
+        assertThat(feed.send(Feed.sample("a04")).verdict()).isEqualTo("AA");
+        assertThat(feed.told()).containsExactly("patient-admitted");
     }
 
     /** A store that can be away. */

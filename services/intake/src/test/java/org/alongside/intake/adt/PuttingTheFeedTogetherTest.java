@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.alongside.eventing.document.DocumentSpace;
-import org.alongside.eventing.document.Sweep;
+import org.alongside.eventing.document.DueWork;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.intake.IntakeSettings;
@@ -48,7 +48,10 @@ class PuttingTheFeedTogetherTest {
     void the_context_listens_takes_a_message_and_stops() {
         var port = new int[1];
         centre.run(context -> {
-            assertThat(context).hasNotFailed().hasSingleBean(Sweep.class);
+            assertThat(context).hasNotFailed();
+            assertThat(context.getBeansOfType(DueWork.class).values())
+                    .extracting(DueWork::collection)
+                    .containsExactlyInAnyOrder("messages", "unplaced");
             port[0] = context.getBean(MllpServer.class).port();
             try (var sender = new MllpClient(port[0])) {
                 assertThat(sender.send(Feed.sample("a04"))).contains("MSA|AA|MSG-a04");

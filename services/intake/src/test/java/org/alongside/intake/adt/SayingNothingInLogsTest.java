@@ -111,7 +111,7 @@ class SayingNothingInLogsTest {
                 throw new IllegalStateException("about " + message.demographics() + message.identity() + message);
             };
             errors.add(sender.send(canaryMessage("a04").replace("MSG-", "X-")));
-            feed.applying.run();
+            feed.looksAtWhatIsDue();
             http.perform(MockMvcRequestBuilders.get("/messages?state=refused"));
             http.perform(MockMvcRequestBuilders.get("/messages?state=unapplied"));
         } finally {
