@@ -1,6 +1,7 @@
 package org.alongside.intake;
 
 import java.time.Duration;
+import java.util.List;
 import org.alongside.intake.visit.PatientIds;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,16 +14,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param centreId stands in every event
  * @param gap visits of one person in one programme this far apart or less are one admission
  * @param profileWait after this long without a profile the worklist proposes to release without it
+ * @param programmes where staff may admit by hand; what a feed says is told by its sender's tables
  */
 @ConfigurationProperties("alongside.intake")
 public record IntakeSettings(
         @DefaultValue(PatientIds.DEVELOPMENT_KEY) String patientIdKey,
         @DefaultValue("centre") String centreId,
         @DefaultValue("7d") Duration gap,
-        @DefaultValue("48h") Duration profileWait) {
+        @DefaultValue("48h") Duration profileWait,
+        @DefaultValue List<Programme> programmes) {
 
-    public static final IntakeSettings DEFAULTS =
-            new IntakeSettings(PatientIds.DEVELOPMENT_KEY, "centre", Duration.ofDays(7), Duration.ofHours(48));
+    public static final IntakeSettings DEFAULTS = new IntakeSettings(
+            PatientIds.DEVELOPMENT_KEY,
+            "centre",
+            Duration.ofDays(7),
+            Duration.ofHours(48),
+            List.of(new Programme("iop", List.of("morning", "evening"))));
+
+    /** A programme of the centre, and the tracks it has. */
+    public record Programme(String code, @DefaultValue List<String> tracks) {}
 
     @Override
     public String toString() {

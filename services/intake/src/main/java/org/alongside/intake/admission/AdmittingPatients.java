@@ -113,6 +113,7 @@ public final class AdmittingPatients {
         if (!asked.placement().levelOfCare().known()) {
             throw Refused.invalid("unknown-code", "levelOfCare", "The edition of the ASAM criteria has no such level.");
         }
+        listed(asked.placement());
         var visit = patient.visit(Visit.STAFF, asked.visitNumber());
         if (visit.fold().state() == Folded.State.OPEN) {
             throw Refused.conflict("visit-already-open", "The person is in treatment under this visit number.");
@@ -131,6 +132,24 @@ public final class AdmittingPatients {
                         null,
                         null,
                         false));
+    }
+
+    /** The centre's own codes, and no word that somebody types in. */
+    private void listed(Placement placement) {
+        var programmes = settings.programmes();
+        var programme = programmes.stream()
+                .filter(p -> p.code().equals(placement.programme()))
+                .findFirst()
+                .orElseThrow(() -> unlisted(
+                        "programme",
+                        programmes.stream().map(IntakeSettings.Programme::code).toList()));
+        if (!programme.tracks().contains(placement.track())) {
+            throw unlisted("track", programme.tracks());
+        }
+    }
+
+    private static Refused unlisted(String field, List<String> listed) {
+        return Refused.invalid("unknown-code", field, "One of: " + String.join(", ", listed) + ".");
     }
 
     private Standing say(

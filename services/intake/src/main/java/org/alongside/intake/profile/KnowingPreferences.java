@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 final class KnowingPreferences {
 
     private final Patients patients;
+    private final ProfilePolicy policy;
 
-    KnowingPreferences(Patients patients) {
+    KnowingPreferences(Patients patients, ProfileCodes codes) {
         this.patients = patients;
+        this.policy = new ProfilePolicy(codes);
     }
 
     /** The same answers again change nothing and keep the version. */
     PeerProfile answer(String patientId, Cause.Command cause, Interview interview) {
-        ProfilePolicy.check(interview);
+        policy.check(interview);
         return take(patientId, cause, patient -> interview.profile(patient.nextProfileVersion()));
     }
 

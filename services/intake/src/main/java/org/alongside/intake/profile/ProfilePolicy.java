@@ -11,33 +11,40 @@ import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which answers a profile may hold: codes only, so that nothing in it can say who the person is. A code begins with a
- * letter: a birth date, a record number or a phone number is none.
+ * Which answers a profile may hold: codes that the clinic or the centre has listed, so that nobody's name is among them.
+ * Only {@code avoid} is open, because it holds ids, which are chosen elsewhere: whoever makes ids out of names tells names.
  */
 final class ProfilePolicy {
 
     private static final int MOST = 50;
-    private static final Predicate<String> CODE = matching("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Predicate<String> LANGUAGE = matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final int LONGEST = 64;
+    private static final List<String> SPIRITUALITY = List.of("seeks", "neutral", "secular");
+    private static final List<String> GENDERS = List.of("female", "male", "non-binary");
+    private static final List<String> MODALITIES = List.of("in-person", "virtual", "either");
+    private static final List<String> AFFIRMING = List.of("medication", "lgbtq");
+    private static final List<String> DAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Predicate<String> OPAQUE_ID = matching("[a-z][a-z0-9-]{2,63}|[0-9a-f]{32}");
     private static final Predicate<String> LOCAL_TIME = matching("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Predicate<String> ZONE = matching("[A-Za-z]+(/[A-Za-z0-9_+-]+)*");
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
-    private static final Set<String> DAYS =
-            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-    private ProfilePolicy() {}
+    private final ProfileCodes codes;
 
-    static void check(Interview asked) {
-        one("spirituality", asked.spirituality(), Set.of("seeks", "neutral", "secular"));
-        one("mentorGender", asked.mentorGender(), Set.of("female", "male", "non-binary"));
-        one("modality", asked.modality(), Set.of("in-person", "virtual", "either"));
-        each("pathways", asked.pathways(), CODE);
-        each("languages", asked.languages(), LANGUAGE);
-        each("affirming", asked.affirming(), Set.of("medication", "lgbtq")::contains);
-        each("audiences", asked.audiences(), CODE);
-        each("lifeStage", asked.lifeStage(), CODE);
-        each("avoid", asked.avoid(), OPAQUE_ID);
+    ProfilePolicy(ProfileCodes codes) {
+        this.codes = codes;
+    }
+
+    void check(Interview asked) {
+        one("spirituality", asked.spirituality(), SPIRITUALITY);
+        one("mentorGender", asked.mentorGender(), GENDERS);
+        one("modality", asked.modality(), MODALITIES);
+        each("pathways", asked.pathways(), codes.pathways());
+        each("languages", asked.languages(), codes.languages());
+        each("affirming", asked.affirming(), AFFIRMING);
+        each("audiences", asked.audiences(), codes.audiences());
+        each("lifeStage", asked.lifeStage(), codes.lifeStage());
+        each("avoid", asked.avoid(), OPAQUE_ID, "An id of a person, a mentor or a group.");
         var windows = asked.availability() == null ? List.<PeerProfile.Window>of() : asked.availability();
         few("availability", windows);
         for (int n = 0; n < windows.size(); n++) {
@@ -49,7 +56,7 @@ final class ProfilePolicy {
         if (window == null || window.days() == null || window.days().isEmpty()) {
             throw Refused.invalid("missing-field", field + ".days", "A window names its days.");
         }
-        each(field + ".days", window.days(), DAYS::contains);
+        each(field + ".days", window.days(), DAYS);
         time(field + ".from", window.from());
         time(field + ".to", window.to());
         if (!LocalTime.parse(window.from()).isBefore(LocalTime.parse(window.to()))) {
@@ -66,17 +73,19 @@ final class ProfilePolicy {
         }
     }
 
-    private static void one(String field, @Nullable String value, Set<String> known) {
-        if (value != null && !known.contains(value)) {
-            throw unknown(field);
-        }
+    private static void one(String field, @Nullable String value, List<String> known) {
+        each(field, value == null ? null : List.of(value), known);
     }
 
-    private static void each(String field, @Nullable List<String> values, Predicate<String> fits) {
+    private static void each(String field, @Nullable List<String> values, List<String> known) {
+        each(field, values, known::contains, "One of: " + String.join(", ", known) + ".");
+    }
+
+    private static void each(String field, @Nullable List<String> values, Predicate<String> fits, String allowed) {
         if (values != null) {
             few(field, values);
-            if (values.stream().anyMatch(v -> v == null || v.length() > 64 || !fits.test(v))) {
-                throw unknown(field);
+            if (values.stream().anyMatch(v -> v == null || v.length() > LONGEST || !fits.test(v))) {
+                throw Refused.invalid("unknown-code", field, allowed);
             }
         }
     }
@@ -85,10 +94,6 @@ final class ProfilePolicy {
         if (values.size() > MOST) {
             throw Refused.invalid("too-many", field, String.format(Locale.ROOT, "At most %d answers.", MOST));
         }
-    }
-
-    private static Refused unknown(String field) {
-        return Refused.invalid("unknown-code", field, "An answer here is not one of the codes that are understood.");
     }
 
     private static Predicate<String> matching(String pattern) {

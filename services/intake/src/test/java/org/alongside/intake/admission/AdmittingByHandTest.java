@@ -104,6 +104,17 @@ class AdmittingByHandTest {
     }
 
     @Test
+    void a_programme_and_its_track_are_the_centres() {
+        var level = new LevelOfCare("3", "2.1");
+        for (var word : List.of("jane-doe", "php")) {
+            var elsewhere = new Admit("V9", new Placement(word, "evening", level), MORNING);
+            refused("unknown-code", "programme", () -> admitting.admit(Centre.SOMEBODY, centre.command(), elsewhere));
+            var otherwise = new Admit("V9", new Placement("iop", word, level), MORNING);
+            refused("unknown-code", "track", () -> admitting.admit(Centre.SOMEBODY, centre.command(), otherwise));
+        }
+    }
+
+    @Test
     void nobody_leaves_before_coming_or_in_the_future_or_for_a_reason_unheard_of() {
         var id = admit();
         refused("discharge-before-admission", "dischargedAt", () -> leave(id, MORNING.minusSeconds(1), "completed"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.alongside.intake.Centre;
 import org.alongside.intake.patient.Patients;
 import org.alongside.intake.visit.Trigger;
@@ -69,7 +70,8 @@ class AgeBandTest {
     @Test
     void who_comes_of_age_is_told_with_the_profile() {
         var centre = new Centre();
-        var preferences = new KnowingPreferences(centre.patients);
+        var preferences = new KnowingPreferences(
+                centre.patients, new ProfileCodes(List.of(), List.of(), List.of(), List.of()));
         centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z").born(LocalDate.of(2008, 3, 5)));
         preferences.release(Centre.SOMEBODY, centre.command(), true);
         assertThat(centre.newsInFull()).allSatisfy(e -> assertThat(e.data()).contains("\"ageBand\":\"minor\""));

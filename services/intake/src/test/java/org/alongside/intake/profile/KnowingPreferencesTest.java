@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 class KnowingPreferencesTest {
 
     private final Centre centre = new Centre();
-    private final KnowingPreferences preferences = new KnowingPreferences(centre.patients);
+    private final KnowingPreferences preferences = new KnowingPreferences(
+            centre.patients,
+            new ProfileCodes(
+                    List.of("smart", "secular"),
+                    List.of("en", "es"),
+                    List.of("women", "men"),
+                    List.of("parent", "veteran")));
 
     @BeforeEach
     void somebody_is_in_treatment() {
@@ -84,6 +90,28 @@ class KnowingPreferencesTest {
                 "availability[0].days",
                 () -> answer(interview(null, new Window(List.of("someday"), "09:00", "10:00", "America/New_York"))));
         assertThat(centre.news()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_on_the_centres_list_is_refused_with_the_list() {
+        var jane = List.of("jane-doe");
+        refused("unknown-code", "pathways", () -> answer(interview(jane, null)));
+        refused("unknown-code", "languages", () -> answer(with(List.of("en-JaneDoe"), null, null)));
+        refused("unknown-code", "audiences", () -> answer(with(null, jane, null)));
+        refused("unknown-code", "lifeStage", () -> answer(with(null, null, List.of("born-1990-05-01"))));
+        assertThatThrownBy(() -> answer(interview(jane, null))).hasMessage("One of: smart, secular.");
+        assertThat(centre.news()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_the_centre_holds_codes() {
+        assertThatThrownBy(() -> new ProfileCodes(List.of("12 steps"), List.of(), List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Interview with(
+            @Nullable List<String> languages, @Nullable List<String> audiences, @Nullable List<String> lifeStage) {
+        return new Interview(null, null, languages, null, null, audiences, null, null, lifeStage, null, true);
     }
 
     private static void refused(
