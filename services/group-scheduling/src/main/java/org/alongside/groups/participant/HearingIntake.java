@@ -33,6 +33,7 @@ class HearingIntake {
                 .on("admission-resumed", AdmissionResumed.class, this::resumed)
                 .on("admission-cancelled", OfAdmission.class, this::cancelled)
                 .on("patient-deceased", OfPerson.class, this::deceased)
+                .on("patient-deceased-withdrawn", OfPerson.class, this::alive)
                 .on("consent-granted", ConsentChanged.class, this::granted)
                 .on("consent-revoked", ConsentChanged.class, this::revoked)
                 .ignoring("discharge-planned")
@@ -101,7 +102,11 @@ class HearingIntake {
     }
 
     void deceased(Incoming in, OfPerson e) {
-        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).dead());
+        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).dead(true));
+    }
+
+    void alive(Incoming in, OfPerson e) {
+        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).dead(false));
     }
 
     void granted(Incoming in, ConsentChanged e) {

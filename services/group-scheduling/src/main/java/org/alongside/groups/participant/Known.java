@@ -47,8 +47,8 @@ record Known(
         return older ? this : new Known(centreId, ageBand, profile, told, deceased, stays, requests);
     }
 
-    Known dead() {
-        return new Known(centreId, ageBand, profile, peerConsent, true, stays, requests);
+    Known dead(boolean told) {
+        return new Known(centreId, ageBand, profile, peerConsent, told, stays, requests);
     }
 
     Stay stay(String admissionId) {

@@ -81,6 +81,19 @@ class SeatingOnAdmissionTest {
     }
 
     @Test
+    void whose_death_was_an_error_is_seated_again() {
+        wednesday(10);
+        world.admit(ANN);
+        world.settle();
+        world.dies(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).isEmpty();
+        world.lives(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+    }
+
+    @Test
     void a_group_without_a_limit_is_not_claimed() {
         wednesday(null);
         world.admit(ANN);

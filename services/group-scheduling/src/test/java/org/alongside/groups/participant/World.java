@@ -274,6 +274,10 @@ public final class World {
         intake.deceased(next("intake", person, "patient-deceased"), new IntakeFacts.OfPerson("riverside"));
     }
 
+    void lives(String person) {
+        intake.alive(next("intake", person, "patient-deceased-withdrawn"), new IntakeFacts.OfPerson("riverside"));
+    }
+
     void consent(String person, int version, boolean given) {
         var consent = new IntakeFacts.ConsentChanged(
                 "riverside", new IntakeFacts.ConsentTold("peer-disclosure", version, null));

@@ -56,4 +56,7 @@ public sealed interface AdmissionEvent {
             @Nullable String track) implements AdmissionEvent {}
 
     record PatientDeceased() implements AdmissionEvent {}
+
+    /** No discharge says so any more: it was taken back, or corrected. */
+    record PatientDeceasedWithdrawn() implements AdmissionEvent {}
 }

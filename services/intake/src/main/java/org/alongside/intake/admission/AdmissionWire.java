@@ -11,6 +11,7 @@ import org.alongside.intake.admission.AdmissionEvent.DischargePlanned;
 import org.alongside.intake.admission.AdmissionEvent.LevelOfCareChanged;
 import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
 import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
+import org.alongside.intake.admission.AdmissionEvent.PatientDeceasedWithdrawn;
 import org.alongside.intake.admission.AdmissionEvent.PatientDischarged;
 import org.alongside.intake.consent.ConsentEvent;
 import org.alongside.intake.profile.PeerProfile;
@@ -111,6 +112,8 @@ public final class AdmissionWire {
                                 e.levelOfCare(),
                                 track(e.track())));
             case PatientDeceased e -> told("patient-deceased", new OfPatient(patientId, centreId));
+            case PatientDeceasedWithdrawn e ->
+                told("patient-deceased-withdrawn", new OfPatient(patientId, centreId));
         };
     }
 

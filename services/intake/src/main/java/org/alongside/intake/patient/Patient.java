@@ -3,9 +3,11 @@ package org.alongside.intake.patient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alongside.intake.admission.Admission;
 import org.alongside.intake.admission.Admissions;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param visits by {@link Visit#key()}
  * @param admissions as they were told; what holds is folded from the visits
  * @param ageBand as of the last decision
- * @param deceased told; nothing takes that back by itself
+ * @param deceased as it was told
+ * @param seen when what the notes were about that staff have marked as seen, by code
  * @param waiting an admission waits for something, or staff should look at something: the worklist's filter
  */
 public record Patient(
@@ -41,10 +44,11 @@ public record Patient(
         @Nullable PeerProfile profile,
         AgeBand ageBand,
         boolean deceased,
+        Map<String, Instant> seen,
         boolean waiting) {
 
     static final Patient SHELL = new Patient(
-            List.of(), Person.UNKNOWN, Map.of(), Admissions.NONE, Consents.NONE, null, AgeBand.UNKNOWN, false, false);
+            List.of(), Person.UNKNOWN, Map.of(), Admissions.NONE, Consents.NONE, null, AgeBand.UNKNOWN, false, Map.of(), false);
 
     public Patient known(Identity identity, @Nullable Demographics more, Person.Stamp stamp) {
         var ids = new ArrayList<>(identities);
@@ -52,7 +56,7 @@ public record Patient(
             ids.add(identity);
         }
         var next = more == null ? person : person.told(more, stamp);
-        return new Patient(List.copyOf(ids), next, visits, admissions, consents, profile, ageBand, deceased, waiting);
+        return new Patient(List.copyOf(ids), next, visits, admissions, consents, profile, ageBand, deceased, seen, waiting);
     }
 
     public Visit visit(String sender, String number) {
@@ -74,15 +78,33 @@ public record Patient(
                 profile,
                 ageBand,
                 deceased,
+                seen,
                 waiting);
     }
 
     public Patient with(Consents next) {
-        return new Patient(identities, person, visits, admissions, next, profile, ageBand, deceased, waiting);
+        return new Patient(identities, person, visits, admissions, next, profile, ageBand, deceased, seen, waiting);
     }
 
     public Patient with(PeerProfile next) {
-        return new Patient(identities, person, visits, admissions, consents, next, ageBand, deceased, waiting);
+        return new Patient(identities, person, visits, admissions, consents, next, ageBand, deceased, seen, waiting);
+    }
+
+    /** Staff have looked at what a note says; it comes back with something newer. */
+    public Patient seeing(String note, Instant since) {
+        var all = new TreeMap<>(seen);
+        all.put(note, since);
+        return new Patient(
+                identities,
+                person,
+                visits,
+                admissions,
+                consents,
+                profile,
+                ageBand,
+                deceased,
+                new LinkedHashMap<>(all),
+                waiting);
     }
 
     /** Readers take a copy of a profile only if its version is higher. */
@@ -91,19 +113,19 @@ public record Patient(
     }
 
     Patient settled(Admissions told, Consents left, AgeBand band, boolean died) {
-        return new Patient(identities, person, visits, told, left, profile, band, died, waiting);
+        return new Patient(identities, person, visits, told, left, profile, band, died, seen, waiting);
     }
 
     Patient waiting(boolean waits) {
-        return new Patient(identities, person, visits, admissions, consents, profile, ageBand, deceased, waits);
+        return new Patient(identities, person, visits, admissions, consents, profile, ageBand, deceased, seen, waits);
     }
 
     public List<Episode> episodes(Duration gap) {
         return Episode.of(visits.values(), gap);
     }
 
-    /** What the visits say now, which may be less than what was told. */
-    public boolean died() {
+    /** What the visits say now. */
+    boolean died() {
         return visits.values().stream()
                 .flatMap(v -> v.fold().stays().stream())
                 .anyMatch(s -> s instanceof Stay.Ended e && e.disposition().equals(Dispositions.DIED));

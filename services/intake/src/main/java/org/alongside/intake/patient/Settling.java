@@ -7,6 +7,7 @@ import org.alongside.eventing.document.Told;
 import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
 import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
+import org.alongside.intake.admission.AdmissionEvent.PatientDeceasedWithdrawn;
 import org.alongside.intake.admission.AdmissionEvent.PatientDischarged;
 import org.alongside.intake.admission.AdmissionWire;
 import org.alongside.intake.admission.Admissions;
@@ -49,8 +50,9 @@ final class Settling {
         admissions.events().forEach(e -> told.add(AdmissionWire.tell(patientId, settings.centreId(), e)));
 
         boolean died = patient.died();
-        if (died && !patient.deceased()) {
-            told.add(AdmissionWire.tell(patientId, settings.centreId(), new PatientDeceased()));
+        if (died != patient.deceased()) {
+            var news = died ? new PatientDeceased() : new PatientDeceasedWithdrawn();
+            told.add(AdmissionWire.tell(patientId, settings.centreId(), news));
         }
 
         var consents = patient.consents().settle(endsTreatment(admissions), now);
@@ -62,7 +64,7 @@ final class Settling {
             next = taken.profileChanged() ? patient : patient.withProfileRenewed();
             told.add(new PeerProfileUpdated(next.profile(), band).tell(patientId, settings.centreId()));
         }
-        var settled = next.settled(admissions.next(), consents.next(), band, died || patient.deceased());
+        var settled = next.settled(admissions.next(), consents.next(), band, died);
         return new Settled(settled.waiting(Waiting.something(settled)), List.copyOf(told));
     }
 

@@ -304,16 +304,18 @@ class TellingTheDifferenceTest {
     }
 
     @Test
-    void who_died_is_told_once_and_a_correction_is_left_to_staff() {
+    void who_died_is_told_once_and_so_is_that_it_was_an_error() {
         centre.hears(says(A04, "2026-02-01T10:00:00Z"));
         centre.hears(says(A03, "2026-02-10T10:00:00Z").disposition("died"));
         assertThat(centre.news()).containsExactly("patient-admitted", "patient-discharged", "patient-deceased");
 
         centre.hears(says(A13, "2026-02-11T10:00:00Z"));
 
-        assertThat(centre.news()).containsExactly("discharge-cancelled");
-        assertThat(centre.somebody().deceased()).isTrue();
-        assertThat(centre.somebody().waiting()).isTrue();
+        assertThat(centre.news()).containsExactly("discharge-cancelled", "patient-deceased-withdrawn");
+        assertThat(centre.somebody().deceased()).isFalse();
+
+        centre.hears(says(A03, "2026-02-12T10:00:00Z").disposition("died"));
+        assertThat(centre.news()).containsExactly("patient-discharged", "patient-deceased");
     }
 
     @Test

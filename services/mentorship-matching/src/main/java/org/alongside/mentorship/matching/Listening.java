@@ -43,6 +43,10 @@ class Listening {
                         (in, e) -> finding.on(in, p -> p.cancel(e.admissionId())))
                 .on("patient-deceased", IntakeFacts.OfPerson.class, (in, e) -> finding.on(in, p -> p.died()))
                 .on(
+                        "patient-deceased-withdrawn",
+                        IntakeFacts.OfPerson.class,
+                        (in, e) -> finding.on(in, p -> p.lives()))
+                .on(
                         "consent-granted",
                         IntakeFacts.OfConsent.class,
                         (in, e) -> finding.on(in, p -> p.granted(e.consent())))

@@ -108,6 +108,11 @@ public record Person(
         return new Person(episodes, ageBand, profile, disclosure, true);
     }
 
+    /** What was told of a death was an error. */
+    public Person lives() {
+        return new Person(episodes, ageBand, profile, disclosure, false);
+    }
+
     private Person change(String admissionId, UnaryOperator<Episode> how) {
         var episode = episodes.get(admissionId);
         return episode == null ? this : put(how.apply(episode));

@@ -114,6 +114,14 @@ class EndingMatchesTest {
     }
 
     @Test
+    void whose_death_was_an_error_is_offered_somebody_again() {
+        matched().fact(p -> p.died());
+        assertThat(endedBecause()).isEqualTo("deceased");
+        scene.fact(p -> p.lives());
+        assertThat(scene.mentee(P).search()).isInstanceOf(Search.Offered.class);
+    }
+
+    @Test
     void whoever_is_avoided_later_is_let_go() {
         matched().fact(p -> p.wanting(Sample.wishes(2, "avoid", List.of("ana")), null));
         assertThat(scene.latest(P, "mentor-assignment-ended").get("by").asString())
