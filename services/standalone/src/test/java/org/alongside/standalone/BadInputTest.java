@@ -55,10 +55,28 @@ class BadInputTest {
         var cancelled = stay.admit(other, "V-OTHER-1");
         stay.command("intake", "POST", "/patients/" + other + "/release", Map.of("groupAgreement", true));
         stay.command("intake", "POST", "/patients/" + other + "/admissions/" + cancelled + "/cancellation", null);
+        stay.command("intake", "POST", "/patients/" + noted() + "/notes/control-id-reused/seen", null);
         stay.settle();
         stay.ids().put("patientId", patientId);
         stay.ids().put("admissionId", admissionId);
         faultsOnTheWay = bad.faults();
+    }
+
+    /** Somebody whose EHR uses a control id twice, for two things. */
+    private static String noted() {
+        var before = people();
+        var who = Who.called("Counterreset", "1983-07-06");
+        for (var number : List.of(1, 2)) {
+            var message = SpoiltAdt.good(who, "A04", number).replace("MSG-A04-" + number, "MSG-AGAIN");
+            assertThat(asking.hl7(message.getBytes(StandardCharsets.UTF_8)).status())
+                    .isEqualTo(200);
+        }
+        stay.settle();
+        return people().stream()
+                .filter(name -> !before.contains(name))
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterAll

@@ -1,14 +1,26 @@
 package org.alongside.intake.visit;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What all messages of a visit say together.
  *
  * @param stays in their order; none if it was never admitted, or cancelled
- * @param notes codes of what staff should look at
+ * @param notes what staff should look at
  */
-public record Folded(State state, List<Stay> stays, List<String> notes) {
+public record Folded(State state, List<Stay> stays, List<Note> notes) {
+
+    /**
+     * Something that staff should look at.
+     *
+     * @param since when what it is about was recorded, or happened
+     */
+    public record Note(String code, Instant since) {}
+
+    List<String> noteCodes() {
+        return notes.stream().map(Note::code).toList();
+    }
 
     /** Where a visit stands. */
     public enum State {

@@ -2,9 +2,9 @@ package org.alongside.intake.visit;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class Folding {
     private record Placed(Placement placement, Instant at) {}
 
     private final List<Draft> drafts = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<String, Instant> notes = new LinkedHashMap<>();
     private @Nullable Placed placed;
     private boolean cancelled;
 
@@ -65,7 +65,7 @@ final class Folding {
 
     private void take(Said said) {
         if (said.counterReset()) {
-            notes.add(COUNTER_RESET);
+            note(COUNTER_RESET, said.recordedAt());
         }
         int before = drafts.size();
         switch (said.trigger()) {
@@ -73,7 +73,7 @@ final class Folding {
             case A16 -> plan(new Plan(said.expectedDischargeAt()));
             case A25 -> plan(null);
             case A03 -> discharge(said);
-            case A13 -> takeBack();
+            case A13 -> takeBack(said);
             case A11 -> cancel(said);
             case A08 -> {}
         }
@@ -134,9 +134,9 @@ final class Folding {
         replaceLast(last.with(new Leaving(later(at, last.admittedAt()), disposition)));
     }
 
-    private void takeBack() {
+    private void takeBack(Said said) {
         if (drafts.isEmpty() || open()) {
-            notes.add(NOTHING_TO_TAKE_BACK);
+            note(NOTHING_TO_TAKE_BACK, said.recordedAt());
         } else {
             replaceLast(drafts.getLast().with((Leaving) null));
         }
@@ -171,17 +171,20 @@ final class Folding {
         for (var draft : drafts) {
             var known = draft.placed() == null ? placed : draft.placed();
             if (known == null) {
-                notes.add(NO_PLACEMENT);
+                note(NO_PLACEMENT, draft.admittedAt());
                 continue;
             }
             var current = new Stay.Current(draft.admittedAt(), known.placement(), known.at(), draft.plan());
             var leaving = draft.leaving();
             if (leaving != null && leaving.disposition() == null) {
-                notes.add(NO_DISPOSITION);
+                note(NO_DISPOSITION, leaving.at());
             }
             stays.add(leaving == null ? current : new Stay.Ended(current, leaving.at(), leaving.disposition()));
         }
-        return new Folded(state(stays), List.copyOf(stays), List.copyOf(notes));
+        var noted = notes.entrySet().stream()
+                .map(note -> new Folded.Note(note.getKey(), note.getValue()))
+                .toList();
+        return new Folded(state(stays), List.copyOf(stays), noted);
     }
 
     private Folded.State state(List<Stay> stays) {
@@ -200,6 +203,10 @@ final class Folding {
 
     private void replaceLast(Draft draft) {
         drafts.set(drafts.size() - 1, draft);
+    }
+
+    private void note(String code, Instant since) {
+        notes.merge(code, since, Folding::later);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -57,6 +57,6 @@ public final class HearingVisits implements ApplyingVisitMessages {
                         .map(a -> a.admissionId())
                         .orElse(null),
                 folded.state() == Folded.State.NEVER_ADMITTED,
-                folded.notes());
+                folded.noteCodes());
     }
 }

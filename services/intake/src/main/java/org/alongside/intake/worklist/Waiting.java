@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.alongside.intake.admission.Admission.InTreatment;
 import org.alongside.intake.consent.ConsentKind;
 import org.alongside.intake.patient.Patient;
-import org.alongside.intake.visit.Visit;
 
 /**
  * What an admission waits for. {@code consent}: disclosure to peers, without which only employed coaches are offered.
@@ -17,8 +17,6 @@ import org.alongside.intake.visit.Visit;
  * under age or unknown, so nobody is matched or seated by the machine.
  */
 public final class Waiting {
-
-    static final String DEATH_WITHDRAWN = "death-withdrawn";
 
     private Waiting() {}
 
@@ -42,14 +40,21 @@ public final class Waiting {
         return List.copyOf(waits);
     }
 
+    /** What staff should look at and have not marked as seen. */
     static List<String> notes(Patient patient) {
-        var visits = patient.visits().values().stream()
-                .map(Visit::fold)
-                .flatMap(f -> f.notes().stream())
-                .distinct()
-                .sorted();
-        return Stream.concat(visits, patient.deceased() && !patient.died() ? Stream.of(DEATH_WITHDRAWN) : Stream.of())
+        return noted(patient).entrySet().stream()
+                .filter(note -> note.getValue().isAfter(patient.seen().getOrDefault(note.getKey(), Instant.MIN)))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** All there is to look at, seen or not, and what it is about last happened when. */
+    static Map<String, Instant> noted(Patient patient) {
+        var notes = new TreeMap<String, Instant>();
+        patient.visits().values().stream()
+                .flatMap(visit -> visit.fold().notes().stream())
+                .forEach(note -> notes.merge(note.code(), note.since(), (a, b) -> a.isAfter(b) ? a : b));
+        return notes;
     }
 
     private static List<String> forWhat(Patient patient) {

@@ -3,6 +3,7 @@ package org.alongside.intake.worklist;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.IntakeSettings;
@@ -10,6 +11,8 @@ import org.alongside.intake.patient.Patient;
 import org.alongside.intake.patient.Patients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,9 +25,11 @@ class WorklistController {
     private final Patients patients;
     private final IntakeSettings settings;
     private final Clock clock;
+    private final SeeingNotes seeing;
 
-    WorklistController(Patients patients, IntakeSettings settings, Clock clock) {
+    WorklistController(Patients patients, IntakeSettings settings, Clock clock, SeeingNotes seeing) {
         this.patients = patients;
+        this.seeing = seeing;
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,6 +69,11 @@ class WorklistController {
                 return new Page(List.copyOf(entries), null);
             }
         }
+    }
+
+    @PostMapping("/patients/{patientId}/notes/{code}/seen")
+    SeeingNotes.Notes seen(@PathVariable String patientId, @PathVariable String code, Cause.Command cause) {
+        return seeing.seen(patientId, code, cause);
     }
 
     private List<Entry> of(Kept<Patient> kept) {

@@ -2,9 +2,11 @@ package org.alongside.intake.worklist;
 
 import static org.alongside.intake.Says.says;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.alongside.eventing.web.Refused;
 import org.alongside.intake.Centre;
 import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.visit.Trigger;
@@ -14,7 +16,8 @@ class WaitingTest {
 
     private final Centre centre = new Centre();
     private final WorklistController worklist =
-            new WorklistController(centre.patients, IntakeSettings.DEFAULTS, centre.clock);
+            new WorklistController(
+                    centre.patients, IntakeSettings.DEFAULTS, centre.clock, new SeeingNotes(centre.patients));
 
     @Test
     void an_admission_from_the_feed_waits_for_consents_and_profile() {
@@ -45,6 +48,36 @@ class WaitingTest {
     void a_senders_reset_counter_is_noted() {
         centre.hearsWithResetCounter(says(Trigger.A04, "2026-03-01T10:00:00Z"));
         assertThat(worklist.worklist("control-id-reused", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void a_note_that_was_seen_stays_away_until_there_is_something_new() {
+        centre.hearsWithResetCounter(says(Trigger.A04, "2026-03-01T08:00:00Z"));
+        worklist.seen(Centre.SOMEBODY, "control-id-reused", centre.command());
+        worklist.seen(Centre.SOMEBODY, "control-id-reused", centre.command());
+        centre.hears(says(Trigger.A08, "2026-03-01T09:00:00Z"));
+        assertThat(worklist.worklist("control-id-reused", "", 50).entries()).isEmpty();
+
+        centre.hearsWithResetCounter(says(Trigger.A08, "2026-03-01T10:00:00Z"));
+        assertThat(worklist.worklist("control-id-reused", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void whoever_left_is_off_the_list_once_the_last_note_was_seen() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        centre.hears(says(Trigger.A03, "2026-02-09T10:00:00Z").disposition(null));
+        assertThat(worklist.worklist(null, "", 50).entries()).hasSize(1);
+
+        var left = worklist.seen(Centre.SOMEBODY, "disposition-missing", centre.command());
+        assertThat(left.notes()).isEmpty();
+        assertThat(worklist.worklist(null, "", 50).entries()).isEmpty();
+    }
+
+    @Test
+    void a_note_that_is_not_there_cannot_be_seen() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        assertThatThrownBy(() -> worklist.seen(Centre.SOMEBODY, "placement-missing", centre.command()))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-note"));
     }
 
     @Test
