@@ -34,7 +34,8 @@ public final class HearingVisits implements ApplyingVisitMessages {
                 patient -> applied(patientId, patient, message));
     }
 
-    private static Patient take(Patient patient, VisitMessage message) {
+    /** Files what is said in the person's document; what was heard before changes nothing. */
+    public static Patient take(Patient patient, VisitMessage message) {
         var stamp = new Person.Stamp(message.recordedAt(), message.sentAt(), message.messageKey());
         var known = patient.known(message.identity(), message.demographics(), stamp);
         if (message.visitNumber() == null) {

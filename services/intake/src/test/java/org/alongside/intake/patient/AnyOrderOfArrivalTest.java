@@ -16,9 +16,8 @@ import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.Says;
 import org.alongside.intake.admission.Admission;
 import org.alongside.intake.admission.Episode;
-import org.alongside.intake.visit.Said;
+import org.alongside.intake.visit.HearingVisits;
 import org.alongside.intake.visit.Trigger;
-import org.alongside.intake.visit.VisitMessage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +60,7 @@ class AnyOrderOfArrivalTest {
         var somebody = Patient.SHELL;
         var reader = new Reader();
         for (var says : messages) {
-            var settled = SETTLING.settle(PATIENT, Taken.of(take(somebody, says.message())), NOW);
+            var settled = SETTLING.settle(PATIENT, Taken.of(HearingVisits.take(somebody, says.message())), NOW);
             somebody = settled.next();
             settled.told().forEach(reader::hears);
         }
@@ -76,13 +75,6 @@ class AnyOrderOfArrivalTest {
                 live,
                 somebody.visits(),
                 somebody.person().known());
-    }
-
-    private static Patient take(Patient patient, VisitMessage message) {
-        var stamp = new Person.Stamp(message.recordedAt(), message.sentAt(), message.messageKey());
-        var known = patient.known(message.identity(), message.demographics(), stamp);
-        var visit = known.visit(message.sender(), message.visitNumber());
-        return visit.heard(message.messageKey()) ? known : known.hears(visit, Said.by(message));
     }
 
     private static List<Object> told(Admission admission) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.alongside.intake.Centre;
+import org.alongside.intake.consent.ConsentKind;
+import org.alongside.intake.consent.GrantedConsent;
+import org.alongside.intake.consent.Notice;
+import org.alongside.intake.consent.Signed;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.PatientIds;
@@ -13,6 +18,8 @@ import org.alongside.intake.visit.Trigger;
 import org.junit.jupiter.api.Test;
 
 class KnowingAPersonTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Centre centre = new Centre();
 
@@ -49,15 +56,34 @@ class KnowingAPersonTest {
     }
 
     @Test
-    void a_card_shows_only_what_the_consent_covers_and_carries_the_notice() {
+    void a_card_without_a_consent_says_nothing() {
         centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
-        var now = Instant.parse("2026-03-01T12:00:00Z");
 
-        var card = Card.of(Centre.SOMEBODY, centre.somebody(), now);
+        var card = Card.of(Centre.SOMEBODY, centre.somebody(), NOW);
 
         assertThat(card.firstName()).isNull();
         assertThat(card.programme()).isNull();
         assertThat(card.disclosed()).isEmpty();
         assertThat(card.notice()).isNull();
+    }
+
+    @Test
+    void a_card_shows_only_what_the_consent_covers_and_carries_the_notice() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        var signed = new Signed("peer support", "we", "peers", null, LocalDate.of(2026, 2, 1), "person");
+        var consent = new GrantedConsent(
+                ConsentKind.PEER_DISCLOSURE, List.of("first-name"), NOW.plusSeconds(60), signed, NOW);
+        var somebody = centre.somebody();
+        var agreed =
+                somebody.with(somebody.consents().grant(Centre.SOMEBODY, consent).next());
+
+        var card = Card.of(Centre.SOMEBODY, agreed, NOW);
+
+        assertThat(card.firstName()).isEqualTo("Given");
+        assertThat(card.programme()).isNull();
+        assertThat(card.disclosed()).containsExactly("first-name");
+        assertThat(card.notice()).isEqualTo(Notice.SHORT_FORM);
+        assertThat(Card.of(Centre.SOMEBODY, agreed, NOW.plusSeconds(60)).firstName())
+                .isNull();
     }
 }
