@@ -125,7 +125,6 @@ public record Says(
         return new VisitMessage(
                 Integer.toHexString(hashCode()) + trigger + at + visit + variant,
                 FEED,
-                "c" + hashCode(),
                 trigger,
                 Instant.parse(at),
                 Instant.parse(sent),

@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/patients/{patientId}/admissions")
 class AdmissionController {
 
-    private static final String CODE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
     private final AdmittingPatients admitting;
 
     AdmissionController(AdmittingPatients admitting) {
@@ -39,8 +37,8 @@ class AdmissionController {
 
     record AdmissionForm(
             @NotBlank @Size(max = 100) String visitNumber,
-            @NotNull @Pattern(regexp = CODE) @Size(max = 64) String programme,
-            @NotNull @Pattern(regexp = CODE) @Size(max = 64) String track,
+            @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64) String programme,
+            @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64) String track,
             @NotNull @Valid Level levelOfCare,
             @NotNull Instant admittedAt) {
 

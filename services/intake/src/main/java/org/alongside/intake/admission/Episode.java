@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.alongside.intake.visit.Dispositions;
 import org.alongside.intake.visit.Placement;
 import org.alongside.intake.visit.Plan;
 import org.alongside.intake.visit.Stay;
@@ -110,10 +109,6 @@ public record Episode(String programme, List<Part> parts) {
     boolean has(Instant dischargedAt, String disposition) {
         return ended().anyMatch(e ->
                 e.dischargedAt().equals(dischargedAt) && e.disposition().equals(disposition));
-    }
-
-    boolean died() {
-        return ended().anyMatch(e -> e.disposition().equals(Dispositions.DIED));
     }
 
     /** The first return after a discharge. */

@@ -1,7 +1,6 @@
 package org.alongside.intake.adt;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.eventing.document.DueWork;
@@ -18,19 +17,6 @@ import org.slf4j.LoggerFactory;
 final class ApplyingMessages implements DueWork {
 
     private static final Logger log = LoggerFactory.getLogger(ApplyingMessages.class);
-
-    /** Where in a message stands what a rule of the clinic calls by its own name. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "identity", "PID-3",
-            "visitNumber", "PV1-19",
-            "programme", "PV1-3",
-            "levelOfCare", "PV1-3",
-            "admittedAt", "PV1-44",
-            "dischargedAt", "PV1-45",
-            "plannedFor", "PV2-9",
-            "recordedAt", "EVN-2",
-            "birthDate", "PID-7",
-            "disposition", "PV1-36");
 
     private final ReceivedMessages messages;
     private final UnplacedMessages unplaced;
@@ -85,9 +71,9 @@ final class ApplyingMessages implements DueWork {
         }
     }
 
+    /** What only the clinic's rules know is said of the message as a whole. */
     private static NotTaken notTaken(Refused no) {
-        var field = no.field() == null ? "MSH-9" : no.field();
-        var at = FieldPath.maybe(field).orElseGet(() -> FieldPath.of(FIELDS.getOrDefault(field, "MSH-9")));
+        var at = Optional.ofNullable(no.field()).flatMap(FieldPath::maybe).orElseGet(() -> FieldPath.of("MSH-9"));
         var rule = no.status().is5xxServerError() ? Rule.NOT_YET_APPLIED : Rule.DOES_NOT_FIT;
         return new NotTaken(rule, no.rule(), List.of(at));
     }

@@ -30,11 +30,6 @@ record FieldPath(String segment, int field, int component, int subcomponent) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** The field alone: {@code PV1-3}. */
-    FieldPath whole() {
-        return new FieldPath(segment, field, 0, 0);
-    }
-
     FieldPath part(int part) {
         return new FieldPath(segment, field, part, 0);
     }

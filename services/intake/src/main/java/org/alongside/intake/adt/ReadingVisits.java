@@ -8,6 +8,7 @@ import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Dispositions;
 import org.alongside.intake.visit.LevelOfCare;
 import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Plausible;
 import org.alongside.intake.visit.Trigger;
 import org.alongside.intake.visit.VisitMessage;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +30,26 @@ final class ReadingVisits {
 
     private final Er7Message message;
     private final Sender sender;
+    private final Instant now;
     private final boolean perhapsOurs;
 
-    ReadingVisits(Er7Message message, Sender sender) {
-        this(message, sender, false);
+    ReadingVisits(Er7Message message, Sender sender, Instant now) {
+        this(message, sender, now, false);
     }
 
-    private ReadingVisits(Er7Message message, Sender sender, boolean perhapsOurs) {
+    private ReadingVisits(Er7Message message, Sender sender, Instant now, boolean perhapsOurs) {
         this.message = message;
         this.sender = sender;
+        this.now = now;
         this.perhapsOurs = perhapsOurs;
     }
 
+    /** A time, and where it stands. */
+    private record Stated(Instant at, FieldPath field) {}
+
     /** Reads nothing that says who, and refuses no code: it may be another clinic's. */
     ReadingVisits perhapsOurs() {
-        return new ReadingVisits(message, sender, true);
+        return new ReadingVisits(message, sender, now, true);
     }
 
     /** Empty unless it is ADT, and of it something that is understood. */
@@ -79,7 +85,7 @@ final class ReadingVisits {
     }
 
     /** @param keys what recognises this very message */
-    VisitMessage read(Trigger trigger, MessageKeys keys, String controlId) {
+    VisitMessage read(Trigger trigger, MessageKeys keys) {
         var recorded = recordedAt();
         var visit = message.value(sender.visitNumber());
         if (visit == null && trigger != Trigger.A08) {
@@ -88,10 +94,14 @@ final class ReadingVisits {
         boolean admits = trigger.admits();
         boolean discharges = trigger == Trigger.A03;
         var sent = time(SENT);
+        var admitted = admits ? happened(ADMITTED, OCCURRED) : happened(ADMITTED);
+        var discharged = discharges ? happened(DISCHARGED, OCCURRED) : null;
+        if (admitted != null && discharged != null && discharged.at().isBefore(admitted.at())) {
+            throw Rule.LEFT_BEFORE_COMING.at(discharged.field());
+        }
         return new VisitMessage(
                 keys.exact(),
                 keys.sender(),
-                controlId,
                 trigger,
                 recorded,
                 sent == null ? recorded : sent,
@@ -99,8 +109,8 @@ final class ReadingVisits {
                 perhapsOurs ? null : demographics(recorded),
                 visit,
                 admits ? admitting() : trigger == Trigger.A08 ? placement() : placementIfKnown(),
-                first(time(ADMITTED), admits ? time(OCCURRED) : null),
-                discharges ? first(time(DISCHARGED), time(OCCURRED)) : null,
+                admitted == null ? null : admitted.at(),
+                discharged == null ? null : discharged.at(),
                 trigger == Trigger.A16 ? first(time(EXPECTED), time(PLANNED)) : null,
                 discharges ? disposition() : null,
                 false);
@@ -108,11 +118,25 @@ final class ReadingVisits {
 
     /** EVN-2 decides the order; who leaves it out is taken at the word of MSH-7. */
     private Instant recordedAt() {
-        var recorded = first(time(RECORDED), time(SENT));
+        var recorded = happened(RECORDED, SENT);
         if (recorded == null) {
             throw Rule.REQUIRED.at(RECORDED);
         }
-        return recorded;
+        return recorded.at();
+    }
+
+    /** The first of the fields that says when; what cannot have happened then names that field. */
+    private @Nullable Stated happened(FieldPath... fields) {
+        for (var field : fields) {
+            var at = time(field);
+            if (at != null) {
+                if (!Plausible.happened(at, now) || !Plausible.withinLivingMemory(at, now)) {
+                    throw Rule.IMPOSSIBLE_TIME.at(field);
+                }
+                return new Stated(at, field);
+            }
+        }
+        return null;
     }
 
     private Placement admitting() {
@@ -174,7 +198,9 @@ final class ReadingVisits {
     private @Nullable LocalDate birthDate(Instant recorded) {
         var text = message.value(BIRTH);
         var date = text == null ? null : Hl7Time.date(text, BIRTH);
-        if (date != null && date.isAfter(recorded.atZone(sender.zone()).toLocalDate())) {
+        if (date != null
+                && (date.isAfter(recorded.atZone(sender.zone()).toLocalDate())
+                        || !Plausible.withinLivingMemory(date, now))) {
             throw Rule.IMPOSSIBLE_TIME.at(BIRTH);
         }
         return date;

@@ -63,7 +63,7 @@ final class ReceivedMessages {
     }
 
     private Place keepBeside(MessageKeys keys, Head head, boolean reset, VisitMessage says) {
-        var noted = reset ? noted(says) : says;
+        var noted = reset ? says.noted() : says;
         return keepAt(keys.exact(), head, noted) == Found.APPLIED
                 ? new Place.Done(keys.exact())
                 : new Place.Waiting(keys.exact(), noted);
@@ -151,24 +151,5 @@ final class ReceivedMessages {
 
     private static Document in(State state) {
         return new Document("state._class", state.alias());
-    }
-
-    private static VisitMessage noted(VisitMessage m) {
-        return new VisitMessage(
-                m.messageKey(),
-                m.sender(),
-                m.controlId(),
-                m.trigger(),
-                m.recordedAt(),
-                m.sentAt(),
-                m.identity(),
-                m.demographics(),
-                m.visitNumber(),
-                m.placement(),
-                m.admittedAt(),
-                m.dischargedAt(),
-                m.expectedDischargeAt(),
-                m.disposition(),
-                true);
     }
 }

@@ -93,20 +93,19 @@ final class ReceivingMessages {
             charset = CharacterSets.of(head.value("MSH-18"), mapping.usualCharacterSet());
             var message = Er7Message.of(CharacterSets.decode(withoutMark(), charset), charset);
             header = message;
-            var controlId = message.required(FieldPath.of("MSH-10"));
-            keys = MessageKeys.of(sender, controlId, message.content());
-            var reading = new ReadingVisits(message, mapping);
+            keys = MessageKeys.of(sender, message.required(FieldPath.of("MSH-10")), message.content());
+            var reading = new ReadingVisits(message, mapping, clock.instant());
             var known = reading.trigger();
             trigger = known.map(Trigger::name).orElse("other");
             var concern = ours.concern(message, mapping, sender);
             if (concern == Concern.PERHAPS_OURS) {
                 // once it is kept its admission may have come, and not have seen it
-                concern = kept(reading, known, controlId) ? ours.concern(message, mapping, sender) : Concern.NOT_OURS;
+                concern = kept(reading, known) ? ours.concern(message, mapping, sender) : Concern.NOT_OURS;
             }
             if (concern != Concern.OURS) {
                 return answer(concern == Concern.NOT_OURS ? Outcome.NOT_OURS : Outcome.UNPLACED);
             }
-            var says = reading.read(known.orElseThrow(reading::unsupported), keys, controlId);
+            var says = reading.read(known.orElseThrow(reading::unsupported), keys);
             return switch (messages.keep(keys, head(), says)) {
                 case Place.Done done -> answer(Outcome.REPEATED);
                 case Place.Waiting waiting ->
@@ -115,9 +114,9 @@ final class ReceivingMessages {
         }
 
         /** False for what cannot be read: whose it is cannot be told, so nobody is bothered with it. */
-        private boolean kept(ReadingVisits reading, Optional<Trigger> known, String controlId) {
+        private boolean kept(ReadingVisits reading, Optional<Trigger> known) {
             try {
-                unplaced.keep(reading.perhapsOurs().read(known.orElseThrow(), Objects.requireNonNull(keys), controlId));
+                unplaced.keep(reading.perhapsOurs().read(known.orElseThrow(), Objects.requireNonNull(keys)));
                 return true;
             } catch (NotTaken unreadable) {
                 return false;

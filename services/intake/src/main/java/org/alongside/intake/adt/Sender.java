@@ -4,8 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.intake.visit.Dispositions;
+import org.alongside.intake.visit.LevelOfCare;
+import org.alongside.intake.visit.Placement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,15 +43,24 @@ record Sender(
         Settings.need(programme, "programme");
         Settings.need(levelOfCare, "level-of-care");
         Settings.need(disposition, "disposition");
-        Stream.concat(disposition.codes().values().stream(), Stream.ofNullable(disposition.otherwise()))
-                .filter(code -> !Dispositions.ALL.contains(code))
-                .findAny()
-                .ifPresent(code -> {
-                    throw new IllegalArgumentException("No disposition is called " + code);
-                });
+        need(disposition, Dispositions.ALL::contains, "No disposition is called ");
+        need(levelOfCare.code(), levelOfCare::known, "No level of ASAM's " + levelOfCare.edition() + " is called ");
+        need(programme, Placement.CODE, "No code of a programme: ");
+        if (track != null) {
+            need(track, Placement.CODE, "No code of a track: ");
+        }
         if (characterSet != null && !CharacterSets.onAscii(characterSet)) {
             throw new IllegalArgumentException("character-set of a sender must contain ASCII as it is");
         }
+    }
+
+    private static void need(CodeTable table, Predicate<String> known, String otherwise) {
+        Stream.concat(table.codes().values().stream(), Stream.ofNullable(table.otherwise()))
+                .filter(known.negate())
+                .findAny()
+                .ifPresent(code -> {
+                    throw new IllegalArgumentException(otherwise + code);
+                });
     }
 
     Charset usualCharacterSet() {
@@ -76,5 +88,10 @@ record Sender(
 
     /** @param edition of ASAM's criteria, whose codes the table names */
     record Level(
-            @DefaultValue("3") String edition, @DefaultValue CodeTable code) {}
+            @DefaultValue("3") String edition, @DefaultValue CodeTable code) {
+
+        private boolean known(String level) {
+            return new LevelOfCare(edition, level).known();
+        }
+    }
 }

@@ -1,8 +1,10 @@
 package org.alongside.intake.profile;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alongside.intake.visit.Placement;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,16 +19,16 @@ public record ProfileCodes(
         @DefaultValue List<String> audiences,
         @DefaultValue List<String> lifeStage) {
 
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Predicate<String> LANGUAGE =
+            Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*").asMatchPredicate();
 
     public ProfileCodes {
-        Stream.of(pathways, audiences, lifeStage).flatMap(List::stream).forEach(code -> need(code, CODE));
+        Stream.of(pathways, audiences, lifeStage).flatMap(List::stream).forEach(code -> need(code, Placement.CODE));
         languages.forEach(code -> need(code, LANGUAGE));
     }
 
-    private static void need(String code, Pattern form) {
-        if (!form.matcher(code).matches()) {
+    private static void need(String code, Predicate<String> form) {
+        if (!form.test(code)) {
             throw new IllegalArgumentException("alongside.intake.profile: not a code: " + code);
         }
     }

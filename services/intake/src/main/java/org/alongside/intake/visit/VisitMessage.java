@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record VisitMessage(
         String messageKey,
         String sender,
-        String controlId,
         Trigger trigger,
         Instant recordedAt,
         Instant sentAt,
@@ -38,7 +37,6 @@ public record VisitMessage(
         return new VisitMessage(
                 said.messageKey(),
                 sender,
-                controlId,
                 said.trigger(),
                 said.recordedAt(),
                 said.sentAt(),
@@ -51,6 +49,25 @@ public record VisitMessage(
                 said.expectedDischargeAt(),
                 said.disposition(),
                 said.counterReset());
+    }
+
+    /** The same, of a sender that used its control id before for something else. */
+    public VisitMessage noted() {
+        return new VisitMessage(
+                messageKey,
+                sender,
+                trigger,
+                recordedAt,
+                sentAt,
+                identity,
+                demographics,
+                visitNumber,
+                placement,
+                admittedAt,
+                dischargedAt,
+                expectedDischargeAt,
+                disposition,
+                true);
     }
 
     @Override

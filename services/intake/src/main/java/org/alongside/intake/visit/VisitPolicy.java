@@ -2,16 +2,12 @@ package org.alongside.intake.visit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What no message may say, wherever it comes from; the first rule that is broken refuses. */
 @FunctionalInterface
 interface VisitPolicy {
-
-    Predicate<String> CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*").asMatchPredicate();
 
     /** Null when the rule is kept. */
     @Nullable
@@ -23,9 +19,9 @@ interface VisitPolicy {
             : Refused.invalid("unknown-code", "levelOfCare", "The edition of the ASAM criteria has no such level.");
 
     VisitPolicy PLACE_IN_CODES = (m, now) -> m.placement() == null
-                    || CODE.test(m.placement().programme())
+                    || Placement.CODE.test(m.placement().programme())
                             && (m.placement().track() == null
-                                    || CODE.test(m.placement().track()))
+                                    || Placement.CODE.test(m.placement().track()))
             ? null
             : Refused.invalid("malformed", "programme", "Programme and track are lower-case codes.");
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ class MllpServerTest {
             }
         }
         assertThat(feed.applied)
-                .extracting(m -> m.controlId().substring(4))
+                .extracting(m -> m.trigger().name().toLowerCase(Locale.ROOT))
                 .containsExactlyElementsOf(Malformed.TRIGGERS);
     }
 

@@ -34,6 +34,9 @@ class RefusingMessagesTest {
                 "|19850214|; |19850231|; AE; impossible-time; PID^1^7^1",
                 "|19850214|; |20850214|; AE; impossible-time; PID^1^7^1",
                 "|202603020900; |202613020900; AE; impossible-time; PV1^1^44^1",
+                "|202603020900; |219903020900; AE; impossible-time; PV1^1^44^1",
+                "EVN|A04|202603020915; EVN|A04|202703020915; AE; impossible-time; EVN^1^2^1",
+                "|19850214|; |18850214|; AE; impossible-time; PID^1^7^1",
                 "4711^^^NORTH^MR; 4711^^^NORTH^XX; AE; record-number-missing; PID^1^3^1",
                 "|V-1001|; ||; AE; required; PV1^1^19^1",
                 "IOP^EVE; SPA^EVE; AE; unknown-code; PV1^1^3^1^1",
@@ -53,6 +56,17 @@ class RefusingMessagesTest {
                 .isInstanceOfSatisfying(
                         ReceivedMessage.Refused.class,
                         refused -> assertThat(refused.rule()).isEqualTo(rule));
+    }
+
+    @Test
+    void a_time_is_named_where_it_stands() {
+        var occurred = Feed.sample("a04").replace("|202603020900\rZPV", "\rZPV").replace("OP7|2026", "OP7|2199");
+        assertThat(feed.send(occurred).location()).isEqualTo("EVN^1^6^1");
+
+        var early = feed.send(Feed.sample("a03").replace("|20260302090000|20260424", "|20260302090000|20260201"));
+        assertThat(early.rule()).isEqualTo("discharge-before-admission");
+        assertThat(early.location()).isEqualTo("PV1^1^45^1");
+        assertThat(feed.applied).isEmpty();
     }
 
     @Test
@@ -111,7 +125,7 @@ class RefusingMessagesTest {
 
     @Test
     void the_same_message_refused_twice_is_one_entry_and_is_taken_once_the_mapping_knows_it() {
-        var refusal = Refused.invalid("merge-circle", "identity", "no");
+        var refusal = Refused.invalid("merge-circle", "PID-3", "no");
         var takes = feed.visits;
         feed.visits = message -> {
             throw refusal;

@@ -57,6 +57,31 @@ class SenderSettingsTest {
     }
 
     @Test
+    void a_level_or_a_programme_that_there_is_not_is_refused_at_start() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sender("iop", "2.9"))
+                .withMessage("No level of ASAM's 3 is called 2.9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sender("IOP North", "2.1"))
+                .withMessage("No code of a programme: IOP North");
+    }
+
+    private static void sender(String programme, String level) {
+        new Sender(
+                "A",
+                null,
+                ZoneId.of("UTC"),
+                null,
+                new Sender.RecordNumber("", ""),
+                FieldPath.of("PV1-19"),
+                List.of(),
+                new CodeTable(List.of(), Map.of("P", programme), null),
+                null,
+                new Sender.Level("3", new CodeTable(List.of(), Map.of("L", level), null)),
+                new CodeTable(List.of(), Map.of("01", "completed"), null));
+    }
+
+    @Test
     void a_path_that_is_none_is_refused_at_start() {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldPath.of("PV1.3"));
         assertThat(FieldPath.of("PV1-3.1")).hasToString("PV1-3.1");
