@@ -24,10 +24,7 @@ final class IntakeFacts {
             @Nullable ProfileTold profile,
             @Nullable List<ConsentTold> consents) {}
 
-    record PeerProfileUpdated(
-            String centreId,
-            @Nullable ProfileTold profile,
-            String ageBand) {}
+    record PeerProfileUpdated(String centreId, @Nullable ProfileTold profile, String ageBand) {}
 
     record LevelOfCareChanged(String centreId, String admissionId, LevelOfCare to, String track) {}
 

@@ -37,8 +37,13 @@ class AdmissionController {
 
     record AdmissionForm(
             @NotBlank @Size(max = 100) String visitNumber,
-            @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64) String programme,
-            @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64) String track,
+
+            @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64)
+            String programme,
+
+            @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64)
+            String track,
+
             @NotNull @Valid Level levelOfCare,
             @NotNull Instant admittedAt) {
 

@@ -112,8 +112,7 @@ public final class AdmissionWire {
                                 e.levelOfCare(),
                                 track(e.track())));
             case PatientDeceased e -> told("patient-deceased", new OfPatient(patientId, centreId));
-            case PatientDeceasedWithdrawn e ->
-                told("patient-deceased-withdrawn", new OfPatient(patientId, centreId));
+            case PatientDeceasedWithdrawn e -> told("patient-deceased-withdrawn", new OfPatient(patientId, centreId));
         };
     }
 

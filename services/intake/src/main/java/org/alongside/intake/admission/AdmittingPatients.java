@@ -83,8 +83,7 @@ public final class AdmittingPatients {
     public Standing cancelDischarge(String patientId, String admissionId, Cause.Command cause) {
         return say(patientId, admissionId, cause, (patient, now) -> {
             var admission = AdmissionPolicy.DISCHARGED.check(admission(patient, admissionId));
-            return new Saying(
-                    Trigger.A13, leftLast(patient, (Admission.Discharged) admission), null, null, null, null);
+            return new Saying(Trigger.A13, leftLast(patient, (Admission.Discharged) admission), null, null, null, null);
         });
     }
 

@@ -123,8 +123,7 @@ final class ReceivedMessages {
         return Boolean.TRUE.equals(documents.change(key, Cause.OWN, Boolean.class, (kept, now) -> {
             var known = kept.state();
             if (known == null) {
-                return Decision.<ReceivedMessage, Boolean>to(refusal(head, why))
-                        .answering(true);
+                return Decision.<ReceivedMessage, Boolean>to(refusal(head, why)).answering(true);
             }
             return Decision.<ReceivedMessage, Boolean>unchanged()
                     .answering(known.head().messageKey().equals(head.messageKey()));

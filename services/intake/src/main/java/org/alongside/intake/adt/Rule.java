@@ -19,8 +19,7 @@ enum Rule {
     UNREADABLE("unreadable", Verdict.AE, 102, "The segment cannot be read."),
     UNREADABLE_TIME("unreadable-time", Verdict.AE, 102, "It is not an HL7 time."),
     IMPOSSIBLE_TIME("impossible-time", Verdict.AE, 102, "There is no such date or time, or it is too far away."),
-    LEFT_BEFORE_COMING(
-            "discharge-before-admission", Verdict.AE, 102, "Nobody is discharged before the admission."),
+    LEFT_BEFORE_COMING("discharge-before-admission", Verdict.AE, 102, "Nobody is discharged before the admission."),
     UNKNOWN_CODE("unknown-code", Verdict.AE, 103, "The code is not in the centre's table."),
     RECORD_NUMBER_MISSING("record-number-missing", Verdict.AE, 101, "No identifier is the record number."),
     DOES_NOT_FIT("does-not-fit", Verdict.AE, 207, "It cannot be applied to what is known."),

@@ -48,7 +48,8 @@ final class GrantingConsents {
                 Standing.class,
                 (patient, now) -> {
                     var asked = ConsentPolicy.complete(form, now);
-                    if (asked.signed().endsWithTreatment() && patient.admissions().treatmentIsOver()) {
+                    if (asked.signed().endsWithTreatment()
+                            && patient.admissions().treatmentIsOver()) {
                         throw Refused.conflict(
                                 "treatment-over",
                                 "The person has been discharged; a consent that ends with treatment would never end.");

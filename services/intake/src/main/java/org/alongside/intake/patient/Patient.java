@@ -48,7 +48,16 @@ public record Patient(
         boolean waiting) {
 
     static final Patient SHELL = new Patient(
-            List.of(), Person.UNKNOWN, Map.of(), Admissions.NONE, Consents.NONE, null, AgeBand.UNKNOWN, false, Map.of(), false);
+            List.of(),
+            Person.UNKNOWN,
+            Map.of(),
+            Admissions.NONE,
+            Consents.NONE,
+            null,
+            AgeBand.UNKNOWN,
+            false,
+            Map.of(),
+            false);
 
     public Patient known(Identity identity, @Nullable Demographics more, Person.Stamp stamp) {
         var ids = new ArrayList<>(identities);
@@ -56,7 +65,8 @@ public record Patient(
             ids.add(identity);
         }
         var next = more == null ? person : person.told(more, stamp);
-        return new Patient(List.copyOf(ids), next, visits, admissions, consents, profile, ageBand, deceased, seen, waiting);
+        return new Patient(
+                List.copyOf(ids), next, visits, admissions, consents, profile, ageBand, deceased, seen, waiting);
     }
 
     public Visit visit(String sender, String number) {

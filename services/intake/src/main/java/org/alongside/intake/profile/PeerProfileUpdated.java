@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record PeerProfileUpdated(@Nullable PeerProfile profile, AgeBand ageBand) {
 
     record Payload(
-            String patientId,
-            String centreId,
-            @Nullable PeerProfile profile,
-            String ageBand) {}
+            String patientId, String centreId, @Nullable PeerProfile profile, String ageBand) {}
 
     public Told tell(String patientId, String centreId) {
         return new Told("peer-profile-updated", "1.0.0", new Payload(patientId, centreId, profile, ageBand.code()));

@@ -115,9 +115,7 @@ class RefusingMessagesTest {
         feed.send(Feed.sample("a04").replace("|19850214|", "|19850231|"));
         feed.send(Feed.sample("a04").replace("|EPIC|", "|EPIK|"));
 
-        assertThat(feed.space
-                        .store()
-                        .find("messages", new org.bson.Document(), new org.bson.Document("_id", 1), 9))
+        assertThat(feed.space.store().find("messages", new org.bson.Document(), new org.bson.Document("_id", 1), 9))
                 .hasSize(2)
                 .allSatisfy(kept -> assertThat(kept.toJson())
                         .doesNotContain("Quenneville", "4711", "V-1001", "MSG-a04", "EPIK", "1985"));

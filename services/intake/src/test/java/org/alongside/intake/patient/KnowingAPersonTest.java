@@ -74,8 +74,8 @@ class KnowingAPersonTest {
         var consent = new GrantedConsent(
                 ConsentKind.PEER_DISCLOSURE, List.of("first-name"), NOW.plusSeconds(60), signed, NOW);
         var somebody = centre.somebody();
-        var agreed =
-                somebody.with(somebody.consents().grant(Centre.SOMEBODY, consent).next());
+        var agreed = somebody.with(
+                somebody.consents().grant(Centre.SOMEBODY, consent).next());
 
         var card = Card.of(Centre.SOMEBODY, agreed, NOW);
 

@@ -53,7 +53,8 @@ class AgeBandTest {
         centre.hears(says(Trigger.A08, "2026-02-04T10:00:00Z").born(LocalDate.of(2010, 3, 6)));
 
         assertThat(centre.newsInFull())
-                .extracting(e -> e.type() + " " + JSON.readTree(e.data()).get("ageBand").asString())
+                .extracting(e ->
+                        e.type() + " " + JSON.readTree(e.data()).get("ageBand").asString())
                 .containsExactly(
                         "patient-admitted unknown", "peer-profile-updated 36-50", "peer-profile-updated minor");
     }
@@ -70,8 +71,8 @@ class AgeBandTest {
     @Test
     void who_comes_of_age_is_told_with_the_profile() {
         var centre = new Centre();
-        var preferences = new KnowingPreferences(
-                centre.patients, new ProfileCodes(List.of(), List.of(), List.of(), List.of()));
+        var preferences =
+                new KnowingPreferences(centre.patients, new ProfileCodes(List.of(), List.of(), List.of(), List.of()));
         centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z").born(LocalDate.of(2008, 3, 5)));
         preferences.release(Centre.SOMEBODY, centre.command(), true);
         assertThat(centre.newsInFull()).allSatisfy(e -> assertThat(e.data()).contains("\"ageBand\":\"minor\""));

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
 
     private final Centre centre = new Centre();
-    private final WorklistController worklist =
-            new WorklistController(
-                    centre.patients, IntakeSettings.DEFAULTS, centre.clock, new SeeingNotes(centre.patients));
+    private final WorklistController worklist = new WorklistController(
+            centre.patients, IntakeSettings.DEFAULTS, centre.clock, new SeeingNotes(centre.patients));
 
     @Test
     void an_admission_from_the_feed_waits_for_consents_and_profile() {

@@ -42,10 +42,7 @@ class Listening {
                         IntakeFacts.OfAdmission.class,
                         (in, e) -> finding.on(in, p -> p.cancel(e.admissionId())))
                 .on("patient-deceased", IntakeFacts.OfPerson.class, (in, e) -> finding.on(in, p -> p.died()))
-                .on(
-                        "patient-deceased-withdrawn",
-                        IntakeFacts.OfPerson.class,
-                        (in, e) -> finding.on(in, p -> p.lives()))
+                .on("patient-deceased-withdrawn", IntakeFacts.OfPerson.class, (in, e) -> finding.on(in, p -> p.lives()))
                 .on(
                         "consent-granted",
                         IntakeFacts.OfConsent.class,
