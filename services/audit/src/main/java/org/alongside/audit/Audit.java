@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stores and topics cannot be read at one instant: the documents are read between two looks at the ends of the topics.
  * While records arrive, documents still have something to tell or to do, or a count is not zero, it reads again, for as long
- * as it has patience: work under way goes away by itself, a fault stays. After that it says what it has.
+ * as it has patience: work under way goes away by itself, a fault stays. After that it says what it has, and what has been
+ * waiting all that time is lost.
  */
 public final class Audit {
 
@@ -71,12 +72,14 @@ public final class Audit {
 
     /** @throws NothingToAudit when topics or stores are empty and the settings do not allow it */
     public Findings run() {
-        long patience = System.nanoTime() + settings.patience().toNanos();
+        long began = System.nanoTime();
+        var left = new WorkLeft();
         try (var topics = new Topics(settings.kafka());
                 var stores = new Stores(settings.mongo())) {
             while (true) {
-                var reading = read(topics, stores);
-                if (reading.quiet() && reading.findings().allZero() || System.nanoTime() > patience) {
+                boolean last = System.nanoTime() - began >= settings.patience().toNanos();
+                var reading = read(topics, stores, left, last);
+                if (reading.quiet() && reading.findings().allZero() || last) {
                     return reading.findings();
                 }
                 pause();
@@ -86,7 +89,7 @@ public final class Audit {
 
     private record Reading(Findings findings, boolean quiet) {}
 
-    private Reading read(Topics topics, Stores stores) {
+    private Reading read(Topics topics, Stores stores, WorkLeft left, boolean last) {
         var book = new Book();
         var before = topics.ends();
         var documents = stores.read();
@@ -96,6 +99,10 @@ public final class Audit {
                 before.equals(ends) && documents.stream().noneMatch(document -> document.hasLane() && document.waits());
         book.note("records deleted by retention", contents.forgotten());
         book.note("readings while not quiet", quiet ? 0 : 1);
+        left.seen(documents);
+        if (last) {
+            left.judge(book);
+        }
         var world = new World(contents.facts(), documents, ledger(settings.ledger()), contents.unreadable());
         return new Reading(judge(world, settings.contracts(), settings.emptyOk(), book), quiet);
     }

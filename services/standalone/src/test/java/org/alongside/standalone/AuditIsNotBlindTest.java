@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The same people on the same rough day, each time on another platform: the real one, and six that have one fault each. */
+/** The same people on the same rough day, each time on another platform: the real one, and others that have one fault each. */
 class AuditIsNotBlindTest {
 
     private static final Path CONTRACTS = Path.of("..", "..", "contracts", "events");
@@ -68,6 +68,17 @@ class AuditIsNotBlindTest {
         counts(FELL_BETWEEN, Mutants.handOffWithoutTask());
     }
 
+    @Test
+    void counts_as_lost_what_waits_to_be_told_for_ever() throws Exception {
+        try (var platform = Running.on(data, RoughDay.with(List.of(Mutants.neverAcknowledged())))) {
+            new SixPeople(platform).live();
+            var findings = audited(platform, Duration.ofSeconds(3));
+
+            assertThat(findings.faults(LOST)).as(findings.text()).isNotEmpty().allSatisfy(fault -> assertThat(fault.rule())
+                    .isEqualTo("work-left"));
+        }
+    }
+
     private void counts(Count count, ApplicationContextInitializer<GenericApplicationContext> mutant) throws Exception {
         var findings = audited(List.of(mutant), Duration.ZERO);
 
@@ -77,16 +88,16 @@ class AuditIsNotBlindTest {
     private Findings audited(List<ApplicationContextInitializer<GenericApplicationContext>> mutants, Duration patience)
             throws Exception {
         try (var platform = Running.on(data, RoughDay.with(mutants))) {
-            new SixPeople(platform).live();
-            return new Audit(new AuditSettings(
-                            platform.address("kafka"),
-                            platform.address("mongo"),
-                            null,
-                            null,
-                            CONTRACTS,
-                            patience,
-                            false))
-                    .run();
+            var people = new SixPeople(platform);
+            people.live();
+            people.rest();
+            return audited(platform, patience);
         }
+    }
+
+    private static Findings audited(Running platform, Duration patience) {
+        return new Audit(new AuditSettings(
+                        platform.address("kafka"), platform.address("mongo"), null, null, CONTRACTS, patience, false))
+                .run();
     }
 }

@@ -10,7 +10,7 @@ import org.bson.conversions.Bson;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The six faults of the platform itself, each of which a {@link RoughDay} turns into what the audit must count. */
+/** The faults of the platform itself, each of which a {@link RoughDay} turns into what the audit must count. */
 final class Mutants {
 
     private Mutants() {}
@@ -42,6 +42,15 @@ final class Mutants {
             real.send(envelope);
             return CompletableFuture.completedFuture(null);
         });
+    }
+
+    /** What was said with a peer is decided, and its record is refused by the broker for ever. */
+    static ApplicationContextInitializer<GenericApplicationContext> neverAcknowledged() {
+        return Mutant.publisher(
+                "mentorship",
+                real -> envelope -> envelope.type().endsWith(".peer-contact-logged")
+                        ? CompletableFuture.failedFuture(new IllegalStateException("The record was refused"))
+                        : real.send(envelope));
     }
 
     /** A mentor is written whether or not somebody else has written it since it was read. */

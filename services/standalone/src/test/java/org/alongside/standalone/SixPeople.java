@@ -30,7 +30,7 @@ final class SixPeople {
         this.doors = new Doors(service -> URI.create(platform.address(service)), Patience.USUAL);
     }
 
-    /** Ends when everything is at rest. */
+    /** After it not everything is at rest yet. */
     void live() throws Exception {
         open();
         var people = together(IntStream.rangeClosed(1, 6).mapToObj(n -> (Callable<String>) () -> known(n)));
@@ -200,14 +200,13 @@ final class SixPeople {
                 "/mentees/" + patient + "/contacts",
                 key(),
                 Map.of("at", now(), "channel", "phone", "minutes", 20)));
-        rest();
     }
 
     private String now() {
         return doors.get("control", "/clock").body().path("now").asString();
     }
 
-    private void rest() {
+    void rest() {
         if (!platform.standalone().quiet().await(QUIET_WITHIN)) {
             throw new IllegalStateException(
                     "No rest: " + platform.standalone().quiet().reading());

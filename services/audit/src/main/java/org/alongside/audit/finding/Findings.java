@@ -17,6 +17,9 @@ public record Findings(List<Fault> faults, List<HandOff> handOffs, Map<String, L
     /** The share of hand-offs, of those with a compatible free seat, that shall be secured without a task. */
     public static final double SECURED_WANTED = 0.95;
 
+    /** A note: lanes that wait, whole and in order, until staff have looked at the record at which they stopped. */
+    public static final String LANES_PARKED = "lanes parked";
+
     private static final int NAMED_AT_MOST = 20;
 
     public List<Fault> faults(Count count) {
@@ -39,14 +42,19 @@ public record Findings(List<Fault> faults, List<HandOff> handOffs, Map<String, L
                 : (double) handOffs.stream().filter(HandOff::secured).count() / handOffs.size();
     }
 
-    public String json() {
+    /** Every count with its number, in their order and as they are printed. */
+    public Map<String, Long> counts() {
         var counts = new LinkedHashMap<String, Long>();
         for (var count : Count.values()) {
             counts.put(count.label(), number(count));
         }
+        return counts;
+    }
+
+    public String json() {
         var report = new LinkedHashMap<String, Object>();
         report.put("clean", allZero());
-        report.put("counts", counts);
+        report.put("counts", counts());
         report.put("faults", faults.stream().map(Findings::described).toList());
         report.put(
                 "handOffs",

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.alongside.audit.finding.Book;
+import org.alongside.audit.finding.Findings;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.World;
 
@@ -18,7 +19,7 @@ final class FactsAreApplied implements Rule {
     @Override
     public void look(World world, Book book) {
         var parked = parked(world);
-        book.note("lanes parked", parked.size());
+        book.note(Findings.LANES_PARKED, parked.size());
         world.lanes().forEach((lane, facts) -> {
             for (var listening : Listening.ALL) {
                 if (listening.source().equals(lane.service())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.alongside.audit.finding.Count;
 import org.alongside.audit.finding.Findings;
 import org.alongside.audit.finding.HandOff;
@@ -81,9 +82,11 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
                 .sum();
     }
 
-    /** The six are zero, and of the hand-offs that could be secured nearly all are. */
+    /** The counts are zero, nothing waits for staff to repair it, and of the hand-offs that could be secured nearly all are. */
     boolean good() {
-        return audit.allZero() && audit.securedShare() >= Findings.SECURED_WANTED;
+        return audit.allZero()
+                && audit.notes().getOrDefault(Findings.LANES_PARKED, 0L) == 0
+                && audit.securedShare() >= Findings.SECURED_WANTED;
     }
 
     String text() {
@@ -142,17 +145,24 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
 
     private String audited() {
         var text = new StringBuilder("\nAudit, from topics and stores alone\n");
-        var counts = new ArrayList<String>();
-        for (var count : Count.values()) {
-            counts.add(count.label() + " " + audit.number(count));
-        }
-        line(text, "counts", "%s", String.join(" · ", counts));
+        line(
+                text,
+                "counts",
+                "%s",
+                audit.counts().entrySet().stream()
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(Collectors.joining(" · ")));
         for (var count : Count.values()) {
             audit.faults(count).stream()
                     .limit(FAULTS_SHOWN)
                     .forEach(fault ->
                             line(text, "  " + count.label(), "%s: %s (%s)", fault.about(), fault.what(), fault.rule()));
         }
+        audit.notes().forEach((what, amount) -> {
+            if (amount > 0) {
+                line(text, "  noted", "%,d %s", amount, what);
+            }
+        });
         audit.read().forEach((what, amount) -> line(text, "  read", "%,d %s", amount, what));
         line(
                 text,
@@ -179,10 +189,6 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
     }
 
     String json() {
-        var counts = new LinkedHashMap<String, Long>();
-        for (var count : Count.values()) {
-            counts.put(count.label(), audit.number(count));
-        }
         var whole = new LinkedHashMap<String, Object>();
         whole.put("good", good());
         whole.put("figures", figures);
@@ -191,7 +197,8 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
         whole.put("daysWithoutASeat", overlap.gap());
         whole.put("secondsToAnOffer", speed.atOnce());
         whole.put("daysToAnOfferAfterAWait", speed.waited());
-        whole.put("audit", counts);
+        whole.put("audit", audit.counts());
+        whole.put("notes", audit.notes());
         whole.put("read", audit.read());
         whole.put("handOffsWithAFreeSeat", audit.handOffs().size());
         whole.put("securedShare", audit.securedShare());
