@@ -1,5 +1,7 @@
 package org.alongside.feeder.book;
 
+import java.util.stream.Stream;
+import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +44,11 @@ public final class Book implements AutoCloseable {
 
     public Optional<Entry> find(String key) {
         return Optional.ofNullable(latest.get(key));
+    }
+
+    /** What was done of this kind, by this feeder or by the one before it. */
+    public Stream<Entry> acknowledged(Entry.Kind kind) {
+        return List.copyOf(latest.values()).stream().filter(entry -> entry.kind() == kind && entry.acknowledged());
     }
 
     /** What was said when it was first tried, so that it is tried again in the same words. */

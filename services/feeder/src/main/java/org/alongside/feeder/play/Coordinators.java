@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Staff and their tasks: most are worked on and closed with what came of them, some stay open. */
 final class Coordinators {
 
+    private static final String OUTCOME = "outcome";
+    private static final String DECLINED = "declined";
+
     /** What only goes away when it is really there: a seat, a mentor, a secured hand-off. Staff try, and leave it open. */
     private static final Set<String> NOT_BY_HAND = Set.of(
             "sudden-discharge",
@@ -29,7 +32,7 @@ final class Coordinators {
     private static final Set<String> ASKS_WHAT_IS_WANTED =
             Set.of("left-against-advice", "administrative-discharge", "paused-return-unknown");
     private static final List<String> HEARD = List.of(
-            "wants-support", "wants-support", "declined", "declined", "declined", "could-not-reach", "could-not-reach");
+            "wants-support", "wants-support", DECLINED, DECLINED, DECLINED, "could-not-reach", "could-not-reach");
     private static final List<String> REACHED = List.of("reached", "reached", "reached", "resolved", "could-not-reach");
     private static final List<String> TRIED = List.of("no-answer", "left-message", "reached", "call-back-agreed");
 
@@ -54,6 +57,10 @@ final class Coordinators {
                             "/tasks?state=open",
                             task -> task.path("taskId").asString()),
                     task -> work(task, moment));
+            doing.book()
+                    .acknowledged(Kind.CLOSURE)
+                    .filter(closure -> closure.detail(OUTCOME).equals(DECLINED))
+                    .forEach(closure -> part(closure.patient(), closure.reference()));
         }
     }
 
@@ -78,7 +85,7 @@ final class Coordinators {
         }
         var key = "attempt:" + taskId + ":" + day;
         doing.once(
-                new Deed(Kind.COMMAND, key, null, taskId, Map.of("what", "attempt")),
+                Deed.command("attempt", key, task.path("patientId").asString(), taskId),
                 deed -> doors.post(
                         "continuum", path(task, taskId) + "/attempts", key, report(task, chance.one(TRIED, key))));
     }
@@ -86,26 +93,27 @@ final class Coordinators {
     private void close(JsonNode task, String taskId, List<String> outcomes) {
         var key = "closure:" + taskId;
         var outcome = chance.one(outcomes, key);
-        var patient = task.path("patientId").asString();
         doing.once(
-                new Deed(Kind.CLOSURE, key, patient, taskId, Map.of("outcome", outcome)),
+                new Deed(
+                        Kind.CLOSURE,
+                        key,
+                        task.path("patientId").asString(),
+                        taskId,
+                        Map.of(OUTCOME, outcome)),
                 deed -> doors.post("continuum", path(task, taskId) + "/closure", key, report(task, outcome)));
-        if (outcome.equals("declined")) {
-            part(patient, taskId);
-        }
     }
 
     /** Whoever wants nothing more sets their peer free for somebody else. */
     private void part(String patient, String taskId) {
         var key = "part:" + taskId;
         doing.once(
-                new Deed(Kind.COMMAND, key, null, taskId, Map.of("what", "match-end")),
+                Deed.command("match-end", key, patient, taskId).with(Map.of("event", "mentor-assignment-ended")),
                 deed -> doors.post("mentorship", "/mentees/" + patient + "/match/end", key, Map.of("by", "patient")));
     }
 
     private static Map<String, String> report(JsonNode task, String outcome) {
         return Map.of(
-                "outcome", outcome, "by", task.path("assignee").path("staffId").asString());
+                OUTCOME, outcome, "by", task.path("assignee").path("staffId").asString());
     }
 
     private static String path(JsonNode task, String taskId) {

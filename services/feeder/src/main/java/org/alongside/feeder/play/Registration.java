@@ -32,6 +32,17 @@ final class Registration {
                 .collect(Collectors.groupingBy(
                         sending -> sending.message().person(), LinkedHashMap::new, Collectors.toList()));
         Together.each(due.values(), this::send);
+        Together.each(plan.sendings().stream().filter(this::unmet).toList(), faces::meet);
+    }
+
+    /** The answer to a message does not say whose it was; asked until it is known, whatever came between. */
+    private boolean unmet(Sending sending) {
+        return sending.ours()
+                && !sending.again()
+                && doing.book()
+                        .find(sending.key())
+                        .filter(entry -> entry.acknowledged() && entry.patient() == null)
+                        .isPresent();
     }
 
     private void send(List<Sending> ofOnePerson) {
@@ -48,14 +59,11 @@ final class Registration {
             return;
         }
         doing.book().acknowledged(deed);
-        if (sending.ours() && !sending.again()) {
-            faces.meet(sending);
-        }
     }
 
     private static Deed deed(Sending sending) {
         if (sending.again()) {
-            return new Deed(Kind.COMMAND, sending.key(), null, sending.visit(), Map.of("what", "adt-again"));
+            return Deed.command("adt-again", sending.key(), null, sending.visit());
         }
         var message = sending.message();
         return new Deed(
