@@ -137,6 +137,45 @@ class LosingTest {
     }
 
     @Test
+    void a_later_profile_is_missed_although_the_first_was_told() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .tell("intake", ANN, "peer-profile-updated", "'profile':{'version':1}")
+                .acknowledged(Kind.PROFILE, ANN, null, Map.of("version", "1"));
+        assertThat(tale.audited().faults()).isEmpty();
+        assertLost(tale.acknowledged(Kind.PROFILE, ANN, null, Map.of("version", "2")), "acknowledged-and-told");
+    }
+
+    @Test
+    void a_command_about_a_group_is_looked_for_in_its_lane() {
+        var cancelled = Map.of(
+                "event", "session-cancelled", "lane", "monday", "field", "startsAt", "value", "2026-03-09T00:00:00Z");
+        assertLost(new Tale().admitted(ANN).acknowledged(Kind.COMMAND, null, "monday", cancelled), "acknowledged-and-told");
+        var told = new Tale()
+                .admitted(ANN)
+                .tell(
+                        "groups",
+                        "monday",
+                        "group/monday",
+                        "session-cancelled",
+                        "'groupId':'monday','startsAt':'2026-03-09T00:00:00Z'")
+                .keep("groups", "groups", "monday", "{}")
+                .acknowledged(Kind.COMMAND, null, "monday", cancelled);
+        assertThat(told.audited().faults()).isEmpty();
+    }
+
+    @Test
+    void one_of_several_answers_to_a_command_is_enough() {
+        var asked = Map.of(
+                "event", "seat-reserved seat-waitlisted", "field", "seatId", "value", ANN + "-s1");
+        var tale = new Tale().admitted(ANN).seated(ANN, 1, "monday").group("monday", "IOP", 9, "MONDAY", "18:00", "19:00", Tale.claim(ANN + "-s1", ANN));
+        assertThat(tale.acknowledged(Kind.COMMAND, ANN, null, asked).audited().faults()).isEmpty();
+        assertLost(
+                tale.acknowledged(Kind.COMMAND, ANN, null, Map.of("event", "seat-reserved", "field", "seatId", "value", ANN + "-s2")),
+                "acknowledged-and-told");
+    }
+
+    @Test
     void attendance_is_found_by_group_local_date_and_outcome() {
         var tale = new Tale()
                 .admitted(ANN)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code adt}: reference = a hash that stands for the visit; {@code trigger} (such as {@code A04}), {@code recorded}
  *       (EVN-2, RFC 3339), {@code ours} ({@code false} when the visit is in none of our programmes)
  *   <li>{@code consent}, {@code revocation}: reference = consentId
- *   <li>{@code profile}, {@code release}: nothing more
+ *   <li>{@code profile}, {@code release}: {@code version}, which the answer gave it
  *   <li>{@code acceptance}, {@code decline}: reference = offerId; {@code by} ({@code patient}, {@code mentor}, {@code
  *       staff})
  *   <li>{@code attendance}: reference = groupId; {@code date} (local), and the people by outcome: {@code present}, {@code
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code contact}: {@code at} (RFC 3339), {@code minutes}
  *   <li>{@code closure}: reference = taskId; {@code answer}: reference = checkInId
  *   <li>{@code clock}: {@code now} (RFC 3339), what the centre's clock was moved to
- *   <li>{@code command}: any other change that was acknowledged; {@code event} and, if one event is meant, {@code field}
- *       and {@code value} say which event of the patient it must have led to
+ *   <li>{@code command}: any other change that was acknowledged; {@code event} is the type that must have been told of it,
+ *       or several, separated by blanks, of which one must; {@code lane} is whose, where it is not the patient's; {@code
+ *       field} and {@code value} say about what, where the lane has more than one. Without {@code event} it tells nothing
  * </ul>
  *
  * @param at when the line was written, in real time

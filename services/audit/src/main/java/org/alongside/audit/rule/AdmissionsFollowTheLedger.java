@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.alongside.audit.finding.Book;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.rule.Visit.Standing;
@@ -22,12 +21,11 @@ import org.alongside.audit.world.World;
  * person has one visit and its messages arrived in their order, each admission, discharge and cancellation is also told
  * exactly as often as it was sent.
  *
- * <p>A person with a message that was neither acknowledged nor refused, or with admissions made by hand, is only looked at
- * for being there at all.
+ * <p>A person with a message that was neither acknowledged nor refused is only looked at for being there at all. Whoever is
+ * admitted or discharged by hand as well is not for a ledger's ADT messages alone to judge; a feeder does not do it.
  */
 final class AdmissionsFollowTheLedger implements Rule {
 
-    private static final Pattern ABOUT_A_STAY = Pattern.compile("(patient|admission|discharge)-.*");
     private static final List<String> COMES_IN =
             List.of("patient-admitted", "admission-resumed", "discharge-cancelled");
 
@@ -49,7 +47,7 @@ final class AdmissionsFollowTheLedger implements Rule {
             }
         });
         var lanes = world.lanes();
-        var unsettled = unsettled(world, messages);
+        var unsettled = unsettled(messages);
         people.forEach((patient, visits) -> compare(
                 patient,
                 visits,
@@ -70,18 +68,13 @@ final class AdmissionsFollowTheLedger implements Rule {
                         .orElse(null);
     }
 
-    private static Set<String> unsettled(World world, List<Entry> messages) {
+    private static Set<String> unsettled(List<Entry> messages) {
         var people = new LinkedHashSet<String>();
         messages.stream()
                 .filter(entry -> entry.state() == Entry.State.SENT)
                 .map(entry -> patient(entry, messages))
                 .filter(Objects::nonNull)
                 .forEach(people::add);
-        world.ledger().lines().stream()
-                .filter(entry -> entry.kind() == Entry.Kind.COMMAND
-                        && entry.patient() != null
-                        && ABOUT_A_STAY.matcher(entry.detail("event")).matches())
-                .forEach(entry -> people.add(entry.patient()));
         return people;
     }
 

@@ -60,9 +60,13 @@ final class Facilitators {
     private void callOff(Group.Session session) {
         var key = "off:" + session.groupId() + ":" + session.date();
         doing.once(
-                new Deed(Kind.COMMAND, key, null, session.groupId(), Map.of("what", "session-cancellation")),
-                deed -> doors.post(
-                        "groups", path(session) + "/cancellation", key, Map.of("reason", "facilitator-ill")));
+                Deed.command("session-cancellation", key, null, session.groupId()),
+                deed -> doors.post("groups", path(session) + "/cancellation", key, Map.of("reason", "facilitator-ill")),
+                reply -> deed -> deed.with(Map.of(
+                        "event", "session-cancelled",
+                        "lane", session.groupId(),
+                        "field", "startsAt",
+                        "value", reply.body().path("startsAt").asString())));
     }
 
     /** A sheet that was sent before is sent again as it was, whoever has come or gone since. */

@@ -1,5 +1,7 @@
 package org.alongside.feeder.play;
 
+import java.util.function.UnaryOperator;
+import org.alongside.feeder.http.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,8 @@ final class IntakeDesk {
                 case DeskWork.Interview i ->
                     doing.once(
                             Deed.of(Kind.PROFILE, key, patient, null),
-                            deed -> doors.put("intake", "/patients/" + patient + "/profile", key, i.wishes()));
+                            deed -> doors.put("intake", "/patients/" + patient + "/profile", key, i.wishes()),
+                            IntakeDesk::version);
                 case DeskWork.Release r ->
                     doing.once(
                             Deed.of(Kind.RELEASE, key, patient, null),
@@ -52,11 +55,16 @@ final class IntakeDesk {
                                     "intake",
                                     "/patients/" + patient + "/release",
                                     key,
-                                    Map.of("groupAgreement", true)));
+                                    Map.of("groupAgreement", true)),
+                            IntakeDesk::version);
                 case DeskWork.Signing s -> sign(s, patient, key);
                 case DeskWork.Revoking r -> revoke(r, patient, key);
             }
         });
+    }
+
+    private static UnaryOperator<Deed> version(Reply reply) {
+        return deed -> deed.with(Map.of("version", "" + reply.body().path("version").asInt()));
     }
 
     private void sign(DeskWork.Signing signing, String patient, String key) {

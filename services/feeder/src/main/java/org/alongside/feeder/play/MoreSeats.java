@@ -3,7 +3,6 @@ package org.alongside.feeder.play;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.alongside.audit.ledger.Entry.Kind;
 import org.alongside.feeder.book.Deed;
 import org.alongside.feeder.centre.Group;
 import org.alongside.feeder.http.Doors;
@@ -16,6 +15,7 @@ import org.alongside.feeder.plan.Plan;
 final class MoreSeats {
 
     private static final double ASK_FOR_MORE = 0.2;
+    private static final String TOLD = "seat-reserved seat-waitlisted seat-released";
     private static final Duration AFTER = Duration.ofDays(5);
 
     private final Plan plan;
@@ -47,8 +47,12 @@ final class MoreSeats {
         var groupId = chance.one(alumni, key).groupId();
         faces.of(person)
                 .ifPresent(patient -> doing.once(
-                        new Deed(Kind.COMMAND, key, null, groupId, Map.of("what", "seat")),
+                        Deed.command("seat", key, patient, groupId),
                         deed -> doors.post(
-                                "groups", "/participants/" + patient + "/seats", key, Map.of("groupId", groupId))));
+                                "groups", "/participants/" + patient + "/seats", key, Map.of("groupId", groupId)),
+                        reply -> deed -> deed.with(Map.of(
+                                "event", TOLD,
+                                "field", "seatId",
+                                "value", reply.body().path("seatId").asString()))));
     }
 }

@@ -1,7 +1,6 @@
 package org.alongside.feeder.play;
 
 import java.util.Map;
-import org.alongside.audit.ledger.Entry.Kind;
 import org.alongside.feeder.book.Deed;
 import org.alongside.feeder.centre.SampleCentre;
 import org.alongside.feeder.http.Doors;
@@ -20,13 +19,17 @@ final class Opening {
     }
 
     void work() {
-        centre.mentors().forEach((mentorId, plan) -> put("mentorship", "/mentors/", mentorId, plan));
-        centre.groups().forEach(group -> put("groups", "/groups/", group.groupId(), group.plan()));
+        centre.mentors()
+                .forEach((mentorId, plan) ->
+                        put("mentorship", "/mentors/", mentorId, plan, "mentor-availability-changed"));
+        centre.groups()
+                .forEach(group -> put("groups", "/groups/", group.groupId(), group.plan(), "group-changed"));
     }
 
-    private void put(String service, String path, String id, Map<String, Object> plan) {
+    private void put(String service, String path, String id, Map<String, Object> plan, String event) {
         doing.once(
-                new Deed(Kind.COMMAND, "opening:" + id, null, id, Map.of("what", "opening")),
+                Deed.command("opening", "opening:" + id, null, id)
+                        .with(Map.of("event", event, "lane", id)),
                 deed -> doors.put(service, path + id, deed.key(), plan));
     }
 }
