@@ -2,46 +2,87 @@ package org.alongside.feeder.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.feeder.platform.DataDirectory;
 
-/** A directory that belongs to the demo, emptied at each start. Anything that is not marked as its own is left alone. */
-final class FreshData {
+/**
+ * A directory that belongs to the demo, emptied at each start and kept from every other demo until it is closed. Anything
+ * that is not marked as its own is left alone.
+ */
+final class FreshData implements AutoCloseable {
 
     private static final String MARK = "this-is-a-demo";
 
-    private FreshData() {}
+    private final FileChannel lock;
 
-    /** @throws IllegalArgumentException with a sentence for the user when the directory holds something else */
-    static void in(Path data) {
+    private FreshData(FileChannel lock) {
+        this.lock = lock;
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the user when it holds something else, or a demo that still runs */
+    static FreshData in(Path data) {
         try {
-            if (Files.isDirectory(data) && !empty(data)) {
-                if (!Files.exists(data.resolve(MARK))) {
-                    throw new IllegalArgumentException(
-                            data + " holds something that is not a demo's. Name another directory with --data.");
-                }
-                wipe(data);
-            }
             Files.createDirectories(data);
-            Files.writeString(data.resolve(MARK), "The next demo wipes this directory.\n");
+            if (!Files.exists(data.resolve(MARK)) && !entries(data).isEmpty()) {
+                throw new IllegalArgumentException(
+                        data + " holds something that is not a demo's. Name another directory with --data.");
+            }
+            var fresh = new FreshData(lock(data));
+            wipe(data);
+            return fresh;
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's directory could not be prepared", e);
         }
     }
 
-    private static boolean empty(Path data) throws IOException {
-        try (Stream<Path> entries = Files.list(data)) {
-            return entries.findAny().isEmpty();
+    /** Beside the directory, because what is in it is wiped. */
+    private static FileChannel lock(Path data) throws IOException {
+        var whole = data.toAbsolutePath().normalize();
+        var file = FileChannel.open(
+                whole.resolveSibling(whole.getFileName() + ".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // as good as held by another
+        }
+        file.close();
+        throw new IllegalArgumentException(
+                "A demo still runs on " + data + ". End it, or name another directory with --data.");
+    }
+
+    /** The mark stays throughout: an interrupted wipe leaves a directory that is still known to be a demo's. */
+    private static void wipe(Path data) throws IOException {
+        var mark = data.resolve(MARK);
+        Files.writeString(mark, "The next demo wipes this directory.\n");
+        for (var entry : entries(data)) {
+            if (!entry.equals(mark)) {
+                DataDirectory.remove(entry);
+            }
         }
     }
 
-    private static void wipe(Path data) throws IOException {
-        try (Stream<Path> everything = Files.walk(data)) {
-            for (var path : everything.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    private static List<Path> entries(Path data) throws IOException {
+        try (Stream<Path> entries = Files.list(data)) {
+            return entries.toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,17 +17,29 @@ class FreshDataTest {
     @Test
     void a_demos_own_directory_is_emptied() throws IOException {
         var data = below.resolve("demo");
-        FreshData.in(data);
+        FreshData.in(data).close();
         Files.createDirectories(data.resolve("store"));
         Files.writeString(data.resolve("store/file"), "old");
-        FreshData.in(data);
+        FreshData.in(data).close();
+        assertThat(data.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    void that_of_a_demo_that_still_runs_is_left_alone() throws IOException {
+        var data = below.resolve("demo");
+        try (var running = FreshData.in(data)) {
+            Files.writeString(data.resolve("store"), "of " + running);
+            assertThatThrownBy(() -> FreshData.in(data)).hasMessageContaining("still runs");
+            assertThat(data.resolve("store")).exists();
+        }
+        FreshData.in(data).close();
         assertThat(data.resolve("store")).doesNotExist();
     }
 
     @Test
     void anything_else_is_left_alone() throws IOException {
         Files.writeString(below.resolve("letters.txt"), "mine");
-        assertThatThrownBy(() -> FreshData.in(below)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> FreshData.in(below).close()).isInstanceOf(IllegalArgumentException.class);
         assertThat(below.resolve("letters.txt")).exists();
     }
 }
