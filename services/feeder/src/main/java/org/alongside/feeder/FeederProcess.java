@@ -1,4 +1,4 @@
-package org.alongside.feeder.demo;
+package org.alongside.feeder;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.alongside.feeder.Feeder;
-import org.alongside.feeder.Options;
 
 /** The feeder as a process beside us, ended by its id. */
-final class FeederProcess implements AutoCloseable {
+public final class FeederProcess implements AutoCloseable {
 
     private final Process process;
 
@@ -22,7 +20,17 @@ final class FeederProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static FeederProcess start(Options options) {
+    /** What it prints is for {@link #follow}. */
+    public static FeederProcess start(Options options) {
+        return start(options, ProcessBuilder.Redirect.PIPE);
+    }
+
+    /** What it prints goes to the end of the file. */
+    public static FeederProcess start(Options options, Path output) {
+        return start(options, ProcessBuilder.Redirect.appendTo(output.toFile()));
+    }
+
+    private static FeederProcess start(Options options, ProcessBuilder.Redirect output) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -33,22 +41,35 @@ final class FeederProcess implements AutoCloseable {
                 Feeder.class.getName()));
         command.addAll(options.arguments());
         try {
-            return new FeederProcess(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new FeederProcess(new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException("The feeder could not be started", e);
         }
     }
 
     /** Passes on what it prints until it ends; true when it ended well. */
-    boolean follow(Consumer<String> line) {
+    public boolean follow(Consumer<String> line) {
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var text = out.readLine(); text != null; text = out.readLine()) {
                 line.accept(text);
             }
-            return process.waitFor() == 0;
+            return endedWell();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end; true when it came to it by itself and had nothing to complain of. */
+    public boolean endedWell() {
+        try {
+            return process.waitFor() == 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -1,7 +1,5 @@
 package org.alongside.feeder.bench;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.alongside.audit.Audit;
-import org.alongside.feeder.Feeder;
+import org.alongside.feeder.FeederProcess;
+import org.alongside.feeder.Options;
+import org.alongside.feeder.platform.DataDirectory;
 import org.alongside.feeder.platform.StandaloneProcess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kills the standalone with SIGKILL at seeded moments of a feed, each cut point among them, and starts it again on the same
@@ -21,7 +22,7 @@ import org.alongside.feeder.platform.StandaloneProcess;
 final class FaultCampaign {
 
     /** Where the process ends; the names are the standalone's {@code --kill-at}. */
-    private enum Cut {
+    enum Cut {
         AFTER_WRITE,
         BEFORE_SEND,
         AFTER_SEND,
@@ -37,6 +38,8 @@ final class FaultCampaign {
         }
     }
 
+    private static final int PEOPLE = 40;
+    private static final int DAYS = 60;
     private static final Duration LONGEST_WITHOUT_CUT = Duration.ofSeconds(20);
 
     private final int kills;
@@ -44,8 +47,9 @@ final class FaultCampaign {
     private final Path data;
     private final long seed;
     private final Map<Cut, Integer> done = new EnumMap<>(Cut.class);
+    private @Nullable FeederProcess feeder;
 
-    private FaultCampaign(int kills, long seed, Path data) {
+    FaultCampaign(int kills, long seed, Path data) {
         this.kills = kills;
         this.seed = seed;
         this.random = new Random(seed);
@@ -63,41 +67,62 @@ final class FaultCampaign {
         return at < 0 || at + 1 >= arguments.size() ? otherwise : arguments.get(at + 1);
     }
 
-    private boolean run() throws Exception {
+    boolean run() throws Exception {
         System.out.println("Fault campaign: " + kills + " kills, seed " + seed + ", data in " + data);
-        var feeder = (Process) null;
+        boolean good = false;
         try {
             for (int n = 0; n < kills; n++) {
-                var cut = Cut.values()[n % Cut.values().length];
-                feeder = oneKill(cut, feeder);
+                oneKill(Cut.values()[n % Cut.values().length]);
                 System.out.printf("  kill %3d of %d, so far %s%n", n + 1, kills, done);
             }
-            return settleAndAudit(feeder);
+            good = settleAndAudit();
+        } catch (IllegalStateException e) {
+            System.out.println(e.getMessage());
         } finally {
             if (feeder != null) {
-                feeder.destroyForcibly();
+                feeder.close();
             }
         }
+        if (good) {
+            DataDirectory.remove(data);
+        } else {
+            System.out.println("The data is kept in " + data);
+        }
+        return good;
     }
 
-    /** Starts, lets the feed run until the cut, and makes sure that the process is gone. */
-    private Process oneKill(Cut cut, Process running) throws IOException {
+    /**
+     * Starts, lets the feed run until the cut, and makes sure that the process is gone.
+     *
+     * @throws IllegalStateException when it ended in any way but by the cut
+     */
+    private void oneKill(Cut cut) {
         var options = cut == Cut.ANY_MOMENT
                 ? List.of("--free-ports")
                 : List.of("--free-ports", "--kill-at", cut.name(1 + random.nextInt(12)));
-        StandaloneProcess standalone;
+        var standalone = StandaloneProcess.begin(data, options);
         try {
-            standalone = StandaloneProcess.start(data, options);
-        } catch (IllegalStateException killedWhileStarting) {
+            standalone.awaitReady();
+        } catch (IllegalStateException notReady) {
+            if (cut == Cut.ANY_MOMENT || !standalone.killedItself()) {
+                throw notReady;
+            }
             count(cut); // work left over from before reached the cut before everything was ready
-            return running;
+            return;
         }
-        var feeder = running != null && running.isAlive() ? running : feeder();
+        keepFeeding();
         var patience = cut == Cut.ANY_MOMENT ? Duration.ofMillis(200 + random.nextInt(4_000)) : LONGEST_WITHOUT_CUT;
-        boolean reached = standalone.awaitEnd(patience);
+        boolean ended = standalone.awaitEnd(patience);
+        if (ended && (cut == Cut.ANY_MOMENT || !standalone.killedItself())) {
+            throw new IllegalStateException("The standalone ended by itself; " + standalone.lastWords());
+        }
         standalone.kill();
-        count(reached ? cut : Cut.ANY_MOMENT);
-        return feeder;
+        count(ended ? cut : Cut.ANY_MOMENT);
+    }
+
+    /** What was killed where. */
+    Map<Cut, Integer> done() {
+        return done;
     }
 
     /** A cut that the feed did not reach in time was a kill at any moment. */
@@ -105,41 +130,34 @@ final class FaultCampaign {
         done.merge(cut, 1, Integer::sum);
     }
 
-    private Process feeder() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Feeder.class.getName(),
-                        "--data",
-                        data.toString(),
-                        "--people",
-                        "40",
-                        "--days",
-                        "60",
-                        "--seed",
-                        Long.toString(seed))
-                .redirectErrorStream(true)
-                .redirectOutput(new File(data.toFile(), "feeder.out"))
-                .start();
+    /** One that has come to its end is followed by another, which finds everything settled; none may have complained. */
+    private void keepFeeding() {
+        if (feeder == null || !feeder.isAlive()) {
+            if (feeder != null && !feeder.endedWell()) {
+                throw new IllegalStateException("A feeder did not come to its end; its words are in " + words());
+            }
+            feeder = FeederProcess.start(new Options(data, PEOPLE, DAYS, seed), words());
+        }
+    }
+
+    private Path words() {
+        return data.resolve("feeder.out");
     }
 
     /** Lets the feed come to its end without faults, then counts. */
-    private boolean settleAndAudit(Process running) throws Exception {
+    private boolean settleAndAudit() {
         try (var standalone = StandaloneProcess.start(data, List.of("--free-ports"))) {
-            var feeder = running != null && running.isAlive() ? running : feeder();
-            int ended = feeder.waitFor();
+            keepFeeding();
+            boolean fed = feeder.endedWell();
             var addresses = standalone.addresses();
             var findings = new Audit(addresses.kafka(), addresses.mongo(), data.resolve("ledger.jsonl")).run();
             boolean everyCut = done.keySet().containsAll(List.of(Cut.values()));
             System.out.println("Killed: " + done + (everyCut ? "" : "; not every cut point was reached"));
             System.out.println(findings.text());
-            if (ended != 0) {
-                System.out.println(
-                        "The feeder did not come to its end; its words are in " + data.resolve("feeder.out"));
+            if (!fed) {
+                System.out.println("The feeder did not come to its end; its words are in " + words());
             }
-            return ended == 0 && findings.allZero() && (everyCut || kills < Cut.values().length);
+            return fed && findings.allZero() && (everyCut || kills < Cut.values().length);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.alongside.feeder.platform.DataDirectory;
 import org.alongside.feeder.platform.StandaloneProcess;
 
 /** Time to ready and resident memory of the standalone, on empty data and again on the same data. */
@@ -19,7 +20,7 @@ final class StartBench {
         var again = new ArrayList<Double>();
         var memory = new ArrayList<Double>();
         for (int n = 0; n < RUNS; n++) {
-            var data = Files.createTempDirectory("alongside-start");
+            var data = Files.createTempDirectory("alongside-start"); // stays, with the log, when a start fails
             try (var empty = StandaloneProcess.start(data, List.of("--free-ports"))) {
                 first.add(empty.timeToReady().toMillis() / 1000.0);
                 memory.add(empty.residentBytes() / MEGA);
@@ -27,6 +28,7 @@ final class StartBench {
             try (var kept = StandaloneProcess.start(data, List.of("--free-ports"))) {
                 again.add(kept.timeToReady().toMillis() / 1000.0);
             }
+            DataDirectory.remove(data);
         }
         System.out.println("Standalone: four services, broker and store in one process, " + RUNS + " runs");
         print("time to ready, empty data", first, "s (aim: below 12)");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.alongside.audit.Audit;
 import org.alongside.audit.AuditSettings;
+import org.alongside.feeder.FeederProcess;
 import org.alongside.feeder.Options;
 import org.alongside.feeder.http.Doors;
 import org.alongside.feeder.http.Patience;
@@ -33,15 +34,18 @@ public final class Demo {
         boolean exit = rest.remove("--exit");
         boolean freePorts = rest.remove("--free-ports");
         Options options;
+        FreshData ours;
         try {
             options = Options.of(rest, Path.of("data", "demo").toString());
-            FreshData.in(options.data());
+            ours = FreshData.in(options.data());
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
         }
-        System.exit(run(options, freePorts, exit) ? 0 : 1);
+        try (ours) {
+            System.exit(run(options, freePorts, exit) ? 0 : 1);
+        }
     }
 
     private static boolean run(Options options, boolean freePorts, boolean exit)
@@ -51,14 +55,14 @@ public final class Demo {
             more.add("--free-ports");
         }
         System.out.println("Starting Alongside: four services, a broker and a store, in one process …");
-        StandaloneProcess platform;
+        var platform = StandaloneProcess.begin(options.data(), more);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "ending-the-platform"));
         try {
-            platform = StandaloneProcess.start(options.data(), more);
+            platform.awaitReady();
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             return false;
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "ending-the-platform"));
         System.out.printf(
                 "Ready after %.1f s. Everything below happens to invented people.%n",
                 platform.timeToReady().toMillis() / 1000.0);

@@ -16,50 +16,64 @@ public final class StandaloneProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
+    /** How the exit code of a process says that it ended by SIGKILL. */
+    private static final int KILLED = 137;
+
     private final Process process;
     private final Path data;
-    private final Duration start;
+    private final long began = System.nanoTime();
+    private Duration timeToReady = Duration.ZERO;
+    private boolean endedByUs;
 
-    private StandaloneProcess(Process process, Path data, Duration start) {
+    private StandaloneProcess(Process process, Path data) {
         this.process = process;
         this.data = data;
-        this.start = start;
     }
 
-    /** Returns when it is ready. Its output goes to {@code standalone.out} below {@code data}. */
+    /** Returns when it is ready. */
     public static StandaloneProcess start(Path data, List<String> more) {
+        var begun = begin(data, more);
+        begun.awaitReady();
+        return begun;
+    }
+
+    /** Returns at once, so that it can be ended before it is ready. Its output goes to {@code standalone.out} below {@code data}. */
+    public static StandaloneProcess begin(Path data, List<String> more) {
         try {
             Files.createDirectories(data);
             Files.deleteIfExists(data.resolve("addresses.json"));
-            var began = System.nanoTime();
             var process = new ProcessBuilder(command(data, more))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             data.resolve("standalone.out").toFile()))
                     .start();
-            awaitReady(process, data, began);
-            return new StandaloneProcess(process, data, Duration.ofNanos(System.nanoTime() - began));
+            return new StandaloneProcess(process, data);
         } catch (IOException e) {
             throw new UncheckedIOException("The standalone could not be started", e);
         }
     }
 
-    private static void awaitReady(Process process, Path data, long began) throws IOException {
+    /** @throws IllegalStateException when it has ended, or takes too long and is killed; the message says its last words */
+    public void awaitReady() {
         while (!Files.exists(data.resolve("addresses.json"))) {
             boolean late = System.nanoTime() - began > LONGEST_START.toNanos();
             if (late || !process.isAlive()) {
-                process.destroyForcibly();
-                throw new IllegalStateException("The standalone did not become ready; " + data.resolve("standalone.out")
-                        + " ends with: " + lastLines(data.resolve("standalone.out")));
+                kill();
+                throw new IllegalStateException("The standalone did not become ready; " + lastWords());
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
+        timeToReady = Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private static String lastLines(Path file) throws IOException {
+    /** The end of what it printed. */
+    public String lastWords() {
+        var file = data.resolve("standalone.out");
         try (Stream<String> lines = Files.lines(file)) {
             var all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - 5), all.size()));
+            return file + " ends with: " + String.join("\n", all.subList(Math.max(0, all.size() - 5), all.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The standalone's output could not be read", e);
         }
     }
 
@@ -90,11 +104,12 @@ public final class StandaloneProcess implements AutoCloseable {
 
     /** From the start of the process to ready. */
     public Duration timeToReady() {
-        return start;
+        return timeToReady;
     }
 
-    public boolean isAlive() {
-        return process.isAlive();
+    /** True when it has ended by a SIGKILL that was not ours. */
+    public boolean killedItself() {
+        return !endedByUs && !process.isAlive() && process.exitValue() == KILLED;
     }
 
     /** Resident memory in bytes, as the kernel counts it; 0 where there is no {@code /proc}. */
@@ -112,6 +127,7 @@ public final class StandaloneProcess implements AutoCloseable {
 
     /** SIGKILL: nothing is flushed, nothing is said. */
     public void kill() {
+        endedByUs = endedByUs || process.isAlive();
         process.destroyForcibly();
         awaitEnd();
     }
@@ -132,6 +148,7 @@ public final class StandaloneProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        endedByUs = endedByUs || process.isAlive();
         process.destroy();
         if (!awaitEnd(Duration.ofSeconds(20))) {
             kill();
