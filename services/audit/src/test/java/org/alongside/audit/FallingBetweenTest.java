@@ -80,6 +80,42 @@ class FallingBetweenTest {
     }
 
     @Test
+    void a_treatment_seat_ended_because_of_the_discharge_is_a_fall_even_when_all_is_secured() {
+        assertFell(secured().tell("groups", ANN, "seat-released", iop("discharged")));
+    }
+
+    @Test
+    void a_treatment_seat_that_the_person_gave_up_is_none() {
+        assertHeld(secured().tell("groups", ANN, "seat-released", iop("left")));
+    }
+
+    @Test
+    void a_wait_for_a_treatment_seat_that_ends_with_the_discharge_is_none() {
+        assertHeld(secured()
+                .tell("groups", ANN, "seat-waitlisted", iop("").replace("-s9", "-s8"))
+                .tell("groups", ANN, "seat-released", iop("discharged").replace("-s9", "-s8")));
+    }
+
+    @Test
+    void a_treatment_seat_ended_for_a_task_about_something_else_is_a_fall() {
+        assertFell(absence(secured()).tell("groups", ANN, "seat-released", iop("overlap-ended")));
+    }
+
+    @Test
+    void an_open_task_about_something_else_catches_nobody() {
+        assertFell(absence(discharged()));
+    }
+
+    private static Tale absence(Tale tale) {
+        return tale.tell(
+                "continuum",
+                ANN,
+                "outreach-task-raised",
+                "'admissionId':'%s-a1','taskId':'%s-t7','reason':'absent-from-iop-group','assignee':'staff-1'"
+                        .formatted(ANN, ANN));
+    }
+
+    @Test
     void an_open_task_with_an_assignee_holds() {
         assertHeld(discharged().handOff(ANN, "handoff-started").task(ANN, "staff-1"));
     }

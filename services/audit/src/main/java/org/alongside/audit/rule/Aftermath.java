@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.audit.rule.Admissions.Admission;
 import org.alongside.audit.rule.Visit.Standing;
@@ -20,10 +19,6 @@ record Aftermath(String patient, Map<Fact.LaneKey, List<Fact>> lanes) {
 
     private static final String DECLINED = "declined";
     private static final String LEAVE = "contact-after-discharge";
-
-    /** These tasks ask what the person wants; any other task asks only within a hand-off. */
-    private static final Set<String> ASKING =
-            Set.of("left-against-advice", "administrative-discharge", "paused-return-unknown");
 
     private List<Fact> lane(String service) {
         return lanes.getOrDefault(new Fact.LaneKey(service, patient), List.of());
@@ -77,12 +72,11 @@ record Aftermath(String patient, Map<Fact.LaneKey, List<Fact>> lanes) {
 
     boolean declined(Admission discharge) {
         return tasks(discharge)
-                .anyMatch(task -> DECLINED.equals(task.outcome())
-                        && (!task.handoff().isEmpty() || ASKING.contains(task.reason())));
+                .anyMatch(task -> DECLINED.equals(task.outcome()) && task.forTheTimeAfter());
     }
 
     boolean owned(Admission discharge) {
-        return tasks(discharge).anyMatch(Tasks.Task::owned);
+        return tasks(discharge).anyMatch(task -> task.owned() && task.forTheTimeAfter());
     }
 
     /** When something was last told that may have left the discharge uncovered. */

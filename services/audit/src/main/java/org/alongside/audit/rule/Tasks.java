@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alongside.audit.world.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** The outreach tasks of one person, as continuum's lane tells them. */
 final class Tasks {
+
+    /** These ask what the person wants, where no hand-off has begun; any other task asks only within a hand-off. */
+    private static final Set<String> ASKING =
+            Set.of("left-against-advice", "administrative-discharge", "paused-return-unknown");
 
     /**
      * One task.
@@ -30,9 +35,23 @@ final class Tasks {
         boolean owned() {
             return outcome == null && !assignee.isBlank();
         }
+
+        /** Whoever owns it looks after what comes after treatment; an absence in treatment, say, is another matter. */
+        boolean forTheTimeAfter() {
+            return Tasks.forTheTimeAfter(handoff, reason);
+        }
     }
 
     private Tasks() {}
+
+    /** Of a task that is raised, whether it is for the time after treatment. */
+    static boolean forTheTimeAfter(Fact raised) {
+        return forTheTimeAfter(raised.text("handoffId"), raised.text("reason"));
+    }
+
+    private static boolean forTheTimeAfter(String handoff, String reason) {
+        return !handoff.isEmpty() || ASKING.contains(reason);
+    }
 
     static List<Task> of(List<Fact> lane) {
         Map<String, Task> tasks = new LinkedHashMap<>();

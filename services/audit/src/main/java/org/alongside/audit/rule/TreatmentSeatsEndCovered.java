@@ -3,24 +3,54 @@ package org.alongside.audit.rule;
 import static org.alongside.audit.finding.Count.FELL_BETWEEN;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.audit.finding.Book;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.World;
 
 /**
- * Fell between, looking back: a peer seat of the treatment phase is ended by the machine only after the hand-off was told to
- * be secured, or somebody was given a task for it. Looked at by the centre's clock, for no order is promised across services.
+ * Fell between, looking back: a peer seat of the treatment phase that somebody held is ended by the machine only after the
+ * hand-off was told to be secured, or somebody was given a task for it. Looked at by the centre's clock, for no order is
+ * promised across services.
  */
 final class TreatmentSeatsEndCovered implements Rule {
 
     /** How far the clocks of two services may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
-    /** What permits each reason for ending a seat. */
-    private static final Map<String, String> PERMITTED_BY =
-            Map.of("handoff-secured", "handoff-secured", "overlap-ended", "outreach-task-raised");
+    /** Nobody's fall: the person or staff want so, the stay is not what it seemed, or the group is none for them any more. */
+    private static final Set<String> NO_FALL = Set.of(
+            "left",
+            "moved-away",
+            "no-time",
+            "no-fit",
+            "staff-decision",
+            "other",
+            "moved-by-staff",
+            "admission-cancelled",
+            "patient-deceased",
+            "level-of-care-changed",
+            "group-gone",
+            "place-lost",
+            "centre",
+            "phase",
+            "no-session-ahead",
+            "profile-missing",
+            "adults-only",
+            "agreement-missing",
+            "peer-consent-missing",
+            "avoided-group",
+            "kept-apart",
+            "audience",
+            "language",
+            "modality",
+            "left-before",
+            "clashes-with-therapy",
+            "clashes-with-seat");
 
     @Override
     public void look(World world, Book book) {
@@ -28,11 +58,8 @@ final class TreatmentSeatsEndCovered implements Rule {
         lanes.forEach((lane, facts) -> {
             if (lane.service().equals("groups")) {
                 var journey = lanes.getOrDefault(new Fact.LaneKey("continuum", lane.id()), List.of());
-                facts.stream()
-                        .filter(fact -> fact.is("seat-released")
-                                && fact.text("phase").equals("iop")
-                                && PERMITTED_BY.containsKey(fact.text("reason"))
-                                && !permitted(fact, journey))
+                ends(facts).stream()
+                        .filter(fact -> !permitted(fact, journey))
                         .forEach(fact -> book.fault(
                                 FELL_BETWEEN,
                                 "treatment-seat",
@@ -42,10 +69,38 @@ final class TreatmentSeatsEndCovered implements Rule {
         });
     }
 
+    /** Of held seats of the treatment phase; a wait that is over takes nothing from anybody. */
+    private static List<Fact> ends(List<Fact> facts) {
+        var held = new HashSet<String>();
+        var ends = new ArrayList<Fact>();
+        for (var fact : facts) {
+            var seat = fact.text("seatId");
+            if (fact.is("seat-reserved", "seat-promoted")) {
+                held.add(seat);
+            } else if (fact.is("seat-waitlisted")) {
+                held.remove(seat);
+            } else if (fact.is("seat-released")
+                    && held.remove(seat)
+                    && fact.text("phase").equals("iop")) {
+                ends.add(fact);
+            }
+        }
+        return ends;
+    }
+
     private static boolean permitted(Fact released, List<Fact> journey) {
+        return switch (released.text("reason")) {
+            case "handoff-secured" -> before(released, journey).anyMatch(fact -> fact.is("handoff-secured"));
+            case "overlap-ended" ->
+                before(released, journey)
+                        .anyMatch(fact -> fact.is("outreach-task-raised") && Tasks.forTheTimeAfter(fact));
+            default -> NO_FALL.contains(released.text("reason"));
+        };
+    }
+
+    private static Stream<Fact> before(Fact released, List<Fact> journey) {
         return journey.stream()
-                .anyMatch(fact -> fact.is(PERMITTED_BY.get(released.text("reason")))
-                        && fact.text("admissionId").equals(released.text("admissionId"))
+                .filter(fact -> fact.text("admissionId").equals(released.text("admissionId"))
                         && !fact.time().isAfter(released.time().plus(CLOCKS_APART)));
     }
 }
