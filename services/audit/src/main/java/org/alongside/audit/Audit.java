@@ -70,7 +70,10 @@ public final class Audit {
         }
     }
 
-    /** @throws NothingToAudit when topics or stores are empty and the settings do not allow it */
+    /**
+     * @throws NothingToAudit when topics or stores are empty and the settings do not allow it
+     * @throws BeginningForgotten when the topics no longer hold everything that was ever told
+     */
     public Findings run() {
         long began = System.nanoTime();
         var left = new WorkLeft();
@@ -95,9 +98,11 @@ public final class Audit {
         var documents = stores.read();
         var ends = topics.ends();
         var contents = topics.read(ends);
+        if (contents.forgotten() > 0) {
+            throw new BeginningForgotten(contents.forgotten());
+        }
         boolean quiet =
                 before.equals(ends) && documents.stream().noneMatch(document -> document.hasLane() && document.waits());
-        book.note("records deleted by retention", contents.forgotten());
         book.note("readings while not quiet", quiet ? 0 : 1);
         left.seen(documents);
         if (last) {
@@ -156,6 +161,15 @@ public final class Audit {
 
         NothingToAudit() {
             super("No records or no documents were found; an empty world proves nothing (--empty-ok allows it)");
+        }
+    }
+
+    /** What began before the oldest record that is kept would be called lost, or out of order, and is not. */
+    public static final class BeginningForgotten extends RuntimeException {
+
+        BeginningForgotten(long records) {
+            super("The topics have deleted " + records
+                    + " records for their age, and without the beginning nothing can be said of the rest");
         }
     }
 }

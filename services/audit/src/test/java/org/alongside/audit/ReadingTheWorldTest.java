@@ -18,21 +18,20 @@ import org.alongside.audit.finding.Count;
 import org.alongside.embedded.EmbeddedBroker;
 import org.alongside.embedded.EmbeddedStore;
 import org.alongside.embedded.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real broker and a store that speaks the real protocol; each test adds to what the one before left. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** A real broker and a store that speaks the real protocol. */
 class ReadingTheWorldTest {
 
     @TempDir
@@ -54,16 +53,21 @@ class ReadingTheWorldTest {
     }
 
     @Test
-    @Order(1)
-    void an_empty_world_is_an_error_unless_it_is_allowed() {
+    void a_world_is_read_from_its_first_record_until_its_beginning_is_forgotten() throws Exception {
+        anEmptyWorldIsAnErrorUnlessItIsAllowed();
+        aWholeWorldIsReadAndFoundWhole();
+        aRecordThatNobodyAppliedIsFound();
+        aRecordWithoutAnEnvelopeIsNamedByWhereItStands();
+        aWorldWhoseBeginningIsForgottenIsNotJudged();
+    }
+
+    private static void anEmptyWorldIsAnErrorUnlessItIsAllowed() {
         assertThat(audit().code()).isEqualTo(1);
         assertThat(audit().said()).contains("proves nothing");
         assertThat(audit("--empty-ok").code()).isZero();
     }
 
-    @Test
-    @Order(2)
-    void a_whole_world_is_read_and_found_whole() throws Exception {
+    private static void aWholeWorldIsReadAndFoundWhole() throws Exception {
         keep("intake", "patients", 1);
         keep("mentorship", "mentees", 0);
         keep("groups", "participants", 0);
@@ -82,24 +86,29 @@ class ReadingTheWorldTest {
                 .isTrue();
     }
 
-    @Test
-    @Order(3)
-    void a_record_that_nobody_applied_is_found() {
+    private static void aRecordThatNobodyAppliedIsFound() {
         tell(2, "consent-granted");
         var findings = new Audit(settings()).run();
         assertThat(findings.number(Count.LOST)).isEqualTo(4); // three who listen, and the document behind its lane
         assertThat(findings.read()).containsEntry("records of alongside.intake", 2L);
     }
 
-    @Test
-    @Order(4)
-    void a_record_without_an_envelope_is_named_by_where_it_stands() {
+    private static void aRecordWithoutAnEnvelopeIsNamedByWhereItStands() {
         try (var producer = producer()) {
             producer.send(new ProducerRecord<>("alongside.groups", 0, "key", "{}"));
         }
         assertThat(new Audit(settings()).run().faults(Count.INVALID))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.about()).isEqualTo("alongside.groups 0:0"));
+    }
+
+    private static void aWorldWhoseBeginningIsForgottenIsNotJudged() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            var groups = new TopicPartition("alongside.groups", 0);
+            admin.deleteRecords(Map.of(groups, RecordsToDelete.beforeOffset(1))).all().get();
+        }
+        assertThat(audit().said()).contains("deleted 1 records for their age").doesNotContain("lost");
+        assertThat(audit().code()).isEqualTo(1);
     }
 
     private record Outcome(int code, String said) {}

@@ -33,7 +33,7 @@ public final class Topics implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** What the topics held. {@code forgotten} records were deleted by retention: nothing can be said of them. */
+    /** What the topics held. {@code forgotten} is how many records were deleted by retention. */
     public record Contents(List<Fact> facts, List<String> unreadable, long forgotten) {}
 
     /** The ends of all partitions now. A topic that is not there has none. */
