@@ -2,7 +2,9 @@ package org.alongside.audit.world;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +14,39 @@ import java.util.stream.Stream;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.ledger.Ledger;
 
-/**
- * What was read, as plain lists.
- *
- * @param facts every record, in the order of each partition
- * @param documents every document of every service
- * @param unreadable records without a readable envelope or payload, as {@code topic partition:offset}
- */
-public record World(List<Fact> facts, List<Stored> documents, Ledger ledger, List<String> unreadable) {
+/** What was read, as plain lists, and where to find things in them. */
+public final class World {
 
     /** The services whose topics and databases are read, by their short names. */
     public static final List<String> SERVICES = List.of("intake", "mentorship", "groups", "continuum");
 
-    /** The first appearance of every number of every lane, in the order they stand on the topic. */
-    public Map<Fact.LaneKey, List<Fact>> lanes() {
+    private final List<Fact> facts;
+    private final List<Stored> documents;
+    private final Ledger ledger;
+    private final List<String> unreadable;
+    private final Map<Fact.LaneKey, List<Fact>> lanes;
+    private final Map<Collection, Map<String, Stored>> collections = new HashMap<>();
+
+    private record Collection(String service, String name) {}
+
+    /**
+     * @param facts every record, in the order of each partition
+     * @param documents every document of every service
+     * @param unreadable records without a readable envelope or payload, as {@code topic partition:offset}
+     */
+    public World(List<Fact> facts, List<Stored> documents, Ledger ledger, List<String> unreadable) {
+        this.facts = facts;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.unreadable = unreadable;
+        this.lanes = firstAppearances(facts);
+        documents.forEach(document -> collections
+                .computeIfAbsent(
+                        new Collection(document.service(), document.collection()), name -> new LinkedHashMap<>())
+                .put(document.id(), document));
+    }
+
+    private static Map<Fact.LaneKey, List<Fact>> firstAppearances(List<Fact> facts) {
         var seen = new HashSet<List<Object>>();
         var lanes = new LinkedHashMap<Fact.LaneKey, List<Fact>>();
         for (var fact : facts) {
@@ -33,6 +54,27 @@ public record World(List<Fact> facts, List<Stored> documents, Ledger ledger, Lis
                 lanes.computeIfAbsent(fact.lane(), key -> new ArrayList<>()).add(fact);
             }
         }
+        return Collections.unmodifiableMap(lanes);
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    public List<Stored> documents() {
+        return documents;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    public List<String> unreadable() {
+        return unreadable;
+    }
+
+    /** The first appearance of every number of every lane, in the order they stand on the topic. */
+    public Map<Fact.LaneKey, List<Fact>> lanes() {
         return lanes;
     }
 
@@ -46,15 +88,13 @@ public record World(List<Fact> facts, List<Stored> documents, Ledger ledger, Lis
     }
 
     public Stream<Stored> documents(String service, String collection) {
-        return documents.stream()
-                .filter(document -> document.service().equals(service)
-                        && document.collection().equals(collection));
+        return collections.getOrDefault(new Collection(service, collection), Map.of()).values().stream();
     }
 
     public Optional<Stored> document(String service, String collection, String id) {
-        return documents(service, collection)
-                .filter(document -> document.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(collections
+                .getOrDefault(new Collection(service, collection), Map.of())
+                .get(id));
     }
 
     /** The latest instant anybody told of by the centre's clock: what the audit takes for now. */
