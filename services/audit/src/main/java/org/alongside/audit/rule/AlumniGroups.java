@@ -22,14 +22,15 @@ final class AlumniGroups {
     private static final String TO_PEERS = "peer-disclosure";
 
     private final List<Stored> groups;
-    private final List<Hold> holds;
+    private final Map<String, List<Hold>> byPerson;
+    private final Map<String, List<Hold>> byPlace;
     private final Map<String, Meeting> meetings;
 
     /** What groups may know of somebody from intake's lane at an instant. */
-    private record Known(JsonNode profile, String ageBand, boolean peersMayKnow) {
+    private record Known(String centreId, JsonNode profile, String ageBand, boolean peersMayKnow) {
 
         static Known of(List<Fact> intake, Instant at) {
-            var known = new Known(MissingNode.getInstance(), "unknown", false);
+            var known = new Known("", MissingNode.getInstance(), "unknown", false);
             for (var fact : intake) {
                 if (!fact.time().isAfter(at)) {
                     known = known.after(fact);
@@ -44,7 +45,7 @@ final class AlumniGroups {
             boolean consents = fact.data().path("consents").values().stream()
                     .anyMatch(consent -> consent.path("kind").asString("").equals(TO_PEERS));
             boolean spoken = fact.text("consent.kind").equals(TO_PEERS);
-            return new Known(wishes, age, spoken ? fact.is("consent-granted") : peersMayKnow || consents);
+            return new Known(fact.text("centreId"), wishes, age, spoken ? fact.is("consent-granted") : peersMayKnow || consents);
         }
 
         boolean adult() {
@@ -57,7 +58,9 @@ final class AlumniGroups {
                 .filter(group ->
                         group.state().path("plan").path("phase").asString("").equalsIgnoreCase("alumni"))
                 .toList();
-        this.holds = Hold.Of.SEAT.in(world);
+        var holds = Hold.Of.SEAT.in(world);
+        this.byPerson = Hold.byPerson(holds);
+        this.byPlace = Hold.byPlace(holds);
         this.meetings = Meeting.all(world);
     }
 
@@ -66,11 +69,12 @@ final class AlumniGroups {
         if (!known.adult() || !known.profile().path("groupAgreement").asBoolean(false)) {
             return false;
         }
-        var seats = holds.stream()
-                .filter(hold -> hold.person().equals(patient) && !hold.from().isAfter(at))
+        var seats = byPerson.getOrDefault(patient, List.of()).stream()
+                .filter(hold -> !hold.from().isAfter(at))
                 .toList();
         var held = seats.stream().filter(hold -> hold.lastsAt(at)).toList();
         return groups.stream()
+                .filter(group -> group.state().path("plan").path("centreId").asString("").equals(known.centreId()))
                 .filter(group -> known.peersMayKnow()
                         || group.state().path("plan").path("staffLed").asBoolean(false))
                 .filter(group -> seats.stream().noneMatch(seat -> seat.place().equals(group.id()) && !seat.lastsAt(at)))
@@ -79,8 +83,8 @@ final class AlumniGroups {
 
     private boolean fits(Stored group, JsonNode profile, List<Hold> held, Instant at) {
         var plan = group.state().path("plan");
-        var inside = holds.stream()
-                .filter(hold -> hold.place().equals(group.id()) && hold.lastsAt(at))
+        var inside = byPlace.getOrDefault(group.id(), List.of()).stream()
+                .filter(hold -> hold.lastsAt(at))
                 .toList();
         var capacity = plan.path("capacity");
         boolean room = !capacity.isNumber() || inside.size() < capacity.asInt();
@@ -92,7 +96,7 @@ final class AlumniGroups {
         return (room || already)
                 && apart
                 && meets(plan.path("audiences"), profile.path("audiences"))
-                && meets(profile.path("languages"), plan.path("languages"))
+                && speaks(plan, profile)
                 && modality(plan, profile)
                 && noClash(group.id(), held, at);
     }
@@ -101,6 +105,11 @@ final class AlumniGroups {
     private static boolean meets(JsonNode asked, JsonNode offered) {
         var wanted = codes(asked);
         return wanted.isEmpty() || codes(offered).stream().anyMatch(wanted::contains);
+    }
+
+    /** A group of which nobody said what it speaks keeps nobody out. */
+    private static boolean speaks(JsonNode plan, JsonNode profile) {
+        return plan.path("languages").isEmpty() || meets(profile.path("languages"), plan.path("languages"));
     }
 
     private static boolean modality(JsonNode plan, JsonNode profile) {
