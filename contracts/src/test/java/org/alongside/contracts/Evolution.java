@@ -2,29 +2,17 @@ package org.alongside.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How a schema may change within a major version: optional properties are added, enumerations grow, and that is all. */
 final class Evolution {
 
-    private static final List<String> FORM = List.of(
-            "type",
-            "format",
-            "pattern",
-            "const",
-            "minimum",
-            "maximum",
-            "exclusiveMinimum",
-            "exclusiveMaximum",
-            "minLength",
-            "maxLength",
-            "minItems",
-            "maxItems",
-            "multipleOf",
-            "unevaluatedProperties");
+    /** Each has a rule of its own here, or says nothing of what fits; everything else stays as it is. */
+    private static final List<String> COMPARED_APART = List.of(
+            "$id", "title", "description", Sensitivity.KEYWORD, "properties", "required", "enum", "items");
 
     private final List<String> refusals = new ArrayList<>();
 
@@ -57,15 +45,14 @@ final class Evolution {
     }
 
     private void form(String pointer, JsonNode before, JsonNode after) {
-        var changed = FORM.stream().anyMatch(keyword -> !Objects.equals(before.get(keyword), after.get(keyword)));
-        if (changed && !before.has("enum")) {
-            refuse(pointer, "re-typed");
-        } else if (!Objects.equals(before.get("type"), after.get("type"))) {
+        boolean restricted = !before.has("enum") && after.has("enum");
+        if (restricted || before.has("items") != after.has("items") || !rest(before).equals(rest(after))) {
             refuse(pointer, "re-typed");
         }
-        if (!before.has("enum") && after.has("enum")) {
-            refuse(pointer, "re-typed");
-        }
+    }
+
+    private static JsonNode rest(JsonNode schema) {
+        return schema instanceof ObjectNode object ? object.deepCopy().remove(COMPARED_APART) : schema;
     }
 
     private void enumeration(String pointer, JsonNode before, JsonNode after) {

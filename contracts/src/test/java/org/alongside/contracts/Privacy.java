@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +78,35 @@ final class Privacy {
             "substance",
             "drug");
 
+    /** What fits into no string of an event. */
+    private static final List<String> PEOPLE =
+            List.of("Dana Marlow", "Marlow, Dana", "dana@example.org", "+1 555 0100", "14 July 1988", "1 Elm Street");
+
+    /** What fits into no string either, but for these: ids and codes of centre or services, which must not be a person's. */
+    private static final List<String> PEOPLE_AS_CODES =
+            List.of("dana-marlow", "Dana", "marlow", "555-0100", "1988-07-14", "19880714");
+
+    private static final Set<String> OPEN_CODES = Set.of(
+            "assignee",
+            "audiences",
+            "avoid",
+            "backup",
+            "by",
+            "centreId",
+            "channel",
+            "groupId",
+            "lifeStage",
+            "mentorId",
+            "outcome",
+            "pathways",
+            "programme",
+            "reason",
+            "rule",
+            "scopes",
+            "step",
+            "track",
+            "zone");
+
     private Privacy() {}
 
     static List<String> violations(JsonNode schema) {
@@ -110,14 +140,35 @@ final class Privacy {
                         .forEach(each -> openings(pointer + "/" + each.getKey(), each.getValue(), found));
             }
             case "array" -> openings(pointer + "/*", schema.path("items"), found);
-            case "string" -> {
-                if (Stream.of("enum", "pattern", "format", "const").noneMatch(schema::has)) {
-                    found.add(pointer + " is open text");
-                }
-            }
+            case "string" -> text(pointer, schema, found);
             case "integer", "number", "boolean" -> {}
             default -> found.add(pointer + " has no type");
         }
+    }
+
+    private static void text(String pointer, JsonNode schema, List<String> found) {
+        var form = schema.path("format").asString("");
+        if (!form.isEmpty() && !form.equals("date-time")) {
+            found.add(pointer + " is of a format that may be a person's");
+        } else if (form.isEmpty() && !schema.has("enum") && !schema.has("const")) {
+            var pattern = schema.path("pattern").asString("");
+            if (pattern.isEmpty()) {
+                found.add(pointer + " is open text");
+            } else {
+                fitting(pointer, pattern).findFirst().ifPresent(probe -> found.add(pointer + " would take " + probe));
+            }
+        }
+    }
+
+    private static Stream<String> fitting(String pointer, String pattern) {
+        return Stream.concat(
+                        PEOPLE.stream(), OPEN_CODES.contains(field(pointer)) ? Stream.empty() : PEOPLE_AS_CODES.stream())
+                .filter(Pattern.compile(pattern).asPredicate());
+    }
+
+    private static String field(String pointer) {
+        var path = pointer.endsWith("/*") ? pointer.substring(0, pointer.length() - 2) : pointer;
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Stream<String> words(String camelCase) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivacyTest {
 
+    private static final String LABELLED = "\"x-sensitivity\": \"code\", \"description\": \"Something.\"";
+
     @ParameterizedTest
     @MethodSource("events")
     void no_event_says_more_than_it_may(Event event) {
@@ -50,7 +52,7 @@ class PrivacyTest {
     void a_forbidden_field_is_seen(String name) {
         assertThat(violations(property(
                         name,
-                        "\"pattern\": \"^[a-z]+$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"")))
+                        "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"")))
                 .singleElement()
                 .asString()
                 .contains("may not be in an event");
@@ -59,7 +61,7 @@ class PrivacyTest {
     @Test
     void a_forbidden_field_inside_a_list_is_seen() {
         var inner = property(
-                "phone", "\"pattern\": \"^[0-9]+$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"");
+                "phone", "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"");
 
         assertThat(violations(
                         "\"seats\": {\"type\": \"array\", \"x-sensitivity\": \"code\", \"description\": \"Seats.\", \"items\": %s}"
@@ -71,7 +73,7 @@ class PrivacyTest {
 
     @Test
     void a_field_without_label_is_seen() {
-        assertThat(violations(property("line", "\"pattern\": \"^[a-z]+$\", \"description\": \"Something.\"")))
+        assertThat(violations(property("line", "\"pattern\": \"^[0-9a-f]{32}$\", \"description\": \"Something.\"")))
                 .singleElement()
                 .asString()
                 .contains("no label");
@@ -82,7 +84,7 @@ class PrivacyTest {
     void a_label_that_is_none_is_seen(String label) {
         assertThat(violations(property(
                         "line",
-                        "\"pattern\": \"^[a-z]+$\", \"description\": \"Something.\", \"x-sensitivity\": \"%s\""
+                        "\"pattern\": \"^[0-9a-f]{32}$\", \"description\": \"Something.\", \"x-sensitivity\": \"%s\""
                                 .formatted(label))))
                 .singleElement()
                 .asString()
@@ -91,7 +93,7 @@ class PrivacyTest {
 
     @Test
     void a_field_without_description_is_seen() {
-        assertThat(violations(property("line", "\"pattern\": \"^[a-z]+$\", \"x-sensitivity\": \"code\"")))
+        assertThat(violations(property("line", "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\"")))
                 .singleElement()
                 .asString()
                 .contains("no description");
@@ -103,6 +105,32 @@ class PrivacyTest {
                 .singleElement()
                 .asString()
                 .contains("open text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "idn-email", "uri", "hostname", "date", "uuid"})
+    void a_format_in_which_a_person_fits_is_seen(String format) {
+        assertThat(violations(property("line", "\"format\": \"" + format + "\", " + LABELLED)))
+                .singleElement()
+                .asString()
+                .contains("format");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".*", "[a-z]", "^[A-Za-z, ]+$", "^[^@]+@[^@]+$", "^[a-z-]+$", "^[0-9-]{8,10}$", "^[a-z0-9-]{3,64}$"})
+    void a_pattern_into_which_a_person_fits_is_seen(String pattern) {
+        assertThat(violations(property("line", "\"pattern\": \"" + pattern + "\", " + LABELLED)))
+                .singleElement()
+                .asString()
+                .contains("would take");
+    }
+
+    @Test
+    void a_code_of_the_centres_own_takes_codes_and_no_more() {
+        assertThat(violations(property("track", "\"pattern\": \"^[a-z0-9-]{3,64}$\", " + LABELLED)))
+                .isEmpty();
+        assertThat(violations(property("track", "\"pattern\": \"^[A-Za-z0-9 -]{3,64}$\", " + LABELLED)))
+                .isNotEmpty();
     }
 
     @Test
