@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 
 /**
  * One of the systems that send, with its dialect. The sample centre's {@code intake.yml} says the same from the other side.
@@ -45,8 +44,6 @@ public record Ehr(
             ZoneId.of("America/Chicago"),
             false,
             "RIVERSIDE");
-
-    public static final List<Ehr> ALL = List.of(HARBOUR, RIVERSIDE);
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final DateTimeFormatter WITH_OFFSET = DateTimeFormatter.ofPattern("yyyyMMddHHmmssxx");

@@ -31,14 +31,15 @@ class SendingAgainTest {
     /** What the other side does with each frame that arrives. */
     private enum Turn {
         RESET,
-        TRY_AGAIN,
+        STORE_UNAVAILABLE,
+        NOT_YET_APPLIED,
         ACCEPT,
         REFUSE
     }
 
     @Test
     void the_same_bytes_are_sent_again_after_a_reset_and_after_try_again() throws IOException {
-        try (var receiver = new Receiver(Turn.RESET, Turn.TRY_AGAIN, Turn.RESET, Turn.ACCEPT);
+        try (var receiver = new Receiver(Turn.RESET, Turn.STORE_UNAVAILABLE, Turn.NOT_YET_APPLIED, Turn.ACCEPT);
                 var sender = new MllpSender(receiver::address, 2, SHORT)) {
             assertThat(sender.send(MESSAGE).accepted()).isTrue();
             assertThat(receiver.heard).hasSize(4).containsOnly(MESSAGE.text());
@@ -49,7 +50,7 @@ class SendingAgainTest {
     void a_refusal_is_an_answer() throws IOException {
         try (var receiver = new Receiver(Turn.REFUSE);
                 var sender = new MllpSender(receiver::address, 2, SHORT)) {
-            assertThat(sender.send(MESSAGE)).isEqualTo(new Verdict("AE", "PV1-10: The code is not in the table."));
+            assertThat(sender.send(MESSAGE)).isEqualTo(new Verdict("AE", "unknown-code", "PV1-10: The code is not in the table."));
             assertThat(receiver.heard).hasSize(1);
         }
     }
@@ -114,8 +115,9 @@ class SendingAgainTest {
             }
             var msa = switch (turn) {
                 case ACCEPT -> "MSA|AA|1";
-                case TRY_AGAIN -> "MSA|AE|1|MSH-1: It cannot be kept now; try again.";
-                default -> "MSA|AE|1|PV1-10: The code is not in the table.";
+                case STORE_UNAVAILABLE -> "MSA|AE|1|MSH-10: Not now.\rERR||MSH^1^10^1|207^^HL70357|E|store-unavailable";
+                case NOT_YET_APPLIED -> "MSA|AE|1|MSH-10: Not now.\rERR||MSH^1^10^1|207^^HL70357|E|not-yet-applied";
+                default -> "MSA|AE|1|PV1-10: The code is not in the table.\rERR||PV1^1^10^1|103^^HL70357|E|unknown-code";
             };
             var text = "\u000bMSH|^~\\&|A|B|C|D|||ACK|1|P|2.5.1\r" + msa + "\r\u001c\r";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
