@@ -55,12 +55,9 @@ record Speed(Spread atOnce, Spread waited) {
         void hear(Fact fact) {
             boolean consent =
                     fact.is("consent-granted") && fact.text("consent.kind").equals("peer-disclosure");
-            if (consent
-                    || fact.is(
-                            "patient-admitted",
-                            "peer-profile-updated",
-                            "mentor-proposed",
-                            "mentor-search-waitlisted")) {
+            boolean profile = fact.is("peer-profile-updated")
+                    && fact.data().path("profile").isObject();
+            if (consent || profile || fact.is("patient-admitted", "mentor-proposed")) {
                 first.merge(fact.type(), fact.time(), (one, other) -> one.isBefore(other) ? one : other);
             }
         }

@@ -10,11 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SpeedTest {
 
+    private static final String PROFILE = "{\"profile\":{\"version\":1}}";
+
     @Test
     void counts_from_the_last_of_what_an_offer_needs() {
         var speed = Speed.of(List.of(
                 fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
-                fact("peer-profile-updated", "2026-03-02T10:05:00Z", "{}"),
+                fact("peer-profile-updated", "2026-03-02T10:05:00Z", PROFILE),
                 fact("consent-granted", "2026-03-02T10:06:00Z", "{\"consent\":{\"kind\":\"peer-disclosure\"}}"),
                 fact("mentor-proposed", "2026-03-02T10:06:02Z", "{}")));
         assertThat(speed).isEqualTo(new Speed(new Spread(1, 2, 2, 2), Spread.NONE));
@@ -24,9 +26,18 @@ class SpeedTest {
     void a_wait_for_room_is_told_apart_in_days() {
         var speed = Speed.of(List.of(
                 fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
-                fact("peer-profile-updated", "2026-03-02T10:05:00Z", "{}"),
+                fact("peer-profile-updated", "2026-03-02T10:05:00Z", PROFILE),
                 fact("mentor-proposed", "2026-03-05T10:05:00Z", "{}")));
         assertThat(speed).isEqualTo(new Speed(Spread.NONE, new Spread(1, 3, 3, 3)));
+    }
+
+    @Test
+    void an_age_that_became_known_is_no_profile() {
+        var speed = Speed.of(List.of(
+                fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
+                fact("peer-profile-updated", "2026-03-02T10:05:00Z", "{\"ageBand\":\"26-35\"}"),
+                fact("mentor-proposed", "2026-03-02T10:06:00Z", "{}")));
+        assertThat(speed).isEqualTo(new Speed(Spread.NONE, Spread.NONE));
     }
 
     @Test
