@@ -16,11 +16,9 @@ import java.util.stream.Collectors;
 public final class Contracts {
 
     private final Map<String, Schema> byUrn;
-    private final Catalogue catalogue;
 
-    private Contracts(Map<String, Schema> byUrn, Catalogue catalogue) {
+    private Contracts(Map<String, Schema> byUrn) {
         this.byUrn = byUrn;
-        this.catalogue = catalogue;
     }
 
     /** The contracts of the class path, from the folder or the test-jar. */
@@ -34,7 +32,7 @@ public final class Contracts {
                 byUrn.put(schema.getSchemaNode().path("$id").asString(), schema);
             }
         });
-        return new Contracts(byUrn, Catalogue.of(files));
+        return new Contracts(byUrn);
     }
 
     /** What is wrong with the payload, a line each with where it is; empty if nothing is. */
@@ -55,19 +53,5 @@ public final class Contracts {
                 .filter(urn -> urn.startsWith(prefix))
                 .map(urn -> urn.substring(prefix.length(), urn.lastIndexOf(':')))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Which events of {@code source} the reader has a reader file for; the rest it may ignore. */
-    public Set<String> readBy(String reader, String source) {
-        return catalogue
-                .of(source)
-                .filter(event -> event.readers().containsKey(reader))
-                .map(Event::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Every {@code ce_dataschema} there is. */
-    public Set<String> dataschemas() {
-        return Set.copyOf(byUrn.keySet());
     }
 }

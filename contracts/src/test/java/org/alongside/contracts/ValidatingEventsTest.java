@@ -101,13 +101,6 @@ class ValidatingEventsTest {
                 .hasSize(1);
     }
 
-    @Test
-    void knows_who_reads_what() {
-        assertThat(contracts.readBy("mentorship", "continuum"))
-                .containsExactly("peer-continuity-request-withdrawn", "peer-continuity-requested");
-        assertThat(contracts.readBy("intake", "continuum")).isEmpty();
-    }
-
     private List<String> violations(ObjectNode event) {
         return contracts.violations("intake", "patient-discharged", "1.0.0", event.toString());
     }

@@ -10,10 +10,13 @@ public record Chance(long seed) {
 
     /** From 0 to below 1. */
     public double of(String... about) {
+        var hash = hash(seed + "\037" + String.join("\037", about));
+        return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1.0p-53;
+    }
+
+    static byte[] hash(String text) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + "\037" + String.join("\037", about)).getBytes(StandardCharsets.UTF_8));
-            return (ByteBuffer.wrap(hash).getLong() >>> 11) * 0x1.0p-53;
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("This Java has no SHA-256", missing);
         }

@@ -1,8 +1,5 @@
 package org.alongside.feeder.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,12 +236,6 @@ final class Stay {
     }
 
     private String opaque(String visitNumber) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((person.ehr().application() + "|" + visitNumber).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("This Java has no SHA-256", missing);
-        }
+        return HexFormat.of().formatHex(Chance.hash(person.ehr().application() + "|" + visitNumber), 0, 8);
     }
 }
