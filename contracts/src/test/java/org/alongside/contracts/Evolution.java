@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Evolution {
 
     /** Each has a rule of its own here, or says nothing of what fits; everything else stays as it is. */
-    private static final List<String> COMPARED_APART = List.of(
-            "$id", "title", "description", Sensitivity.KEYWORD, "properties", "required", "enum", "items");
+    private static final List<String> COMPARED_APART =
+            List.of("$id", "title", "description", Sensitivity.KEYWORD, "properties", "required", "enum", "items");
 
     private final List<String> refusals = new ArrayList<>();
 
@@ -46,7 +46,9 @@ final class Evolution {
 
     private void form(String pointer, JsonNode before, JsonNode after) {
         boolean restricted = !before.has("enum") && after.has("enum");
-        if (restricted || before.has("items") != after.has("items") || !rest(before).equals(rest(after))) {
+        if (restricted
+                || before.has("items") != after.has("items")
+                || !rest(before).equals(rest(after))) {
             refuse(pointer, "re-typed");
         }
     }

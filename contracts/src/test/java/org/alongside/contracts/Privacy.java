@@ -105,6 +105,7 @@ final class Privacy {
             "scopes",
             "step",
             "track",
+            "type",
             "zone");
 
     private Privacy() {}
@@ -162,7 +163,8 @@ final class Privacy {
 
     private static Stream<String> fitting(String pointer, String pattern) {
         return Stream.concat(
-                        PEOPLE.stream(), OPEN_CODES.contains(field(pointer)) ? Stream.empty() : PEOPLE_AS_CODES.stream())
+                        PEOPLE.stream(),
+                        OPEN_CODES.contains(field(pointer)) ? Stream.empty() : PEOPLE_AS_CODES.stream())
                 .filter(Pattern.compile(pattern).asPredicate());
     }
 

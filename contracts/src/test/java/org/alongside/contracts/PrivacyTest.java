@@ -50,9 +50,11 @@ class PrivacyTest {
                 "icdCode"
             })
     void a_forbidden_field_is_seen(String name) {
-        assertThat(violations(property(
-                        name,
-                        "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"")))
+        assertThat(
+                        violations(
+                                property(
+                                        name,
+                                        "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"")))
                 .singleElement()
                 .asString()
                 .contains("may not be in an event");
@@ -61,7 +63,8 @@ class PrivacyTest {
     @Test
     void a_forbidden_field_inside_a_list_is_seen() {
         var inner = property(
-                "phone", "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"");
+                "phone",
+                "\"pattern\": \"^[0-9a-f]{32}$\", \"x-sensitivity\": \"code\", \"description\": \"Something.\"");
 
         assertThat(violations(
                         "\"seats\": {\"type\": \"array\", \"x-sensitivity\": \"code\", \"description\": \"Seats.\", \"items\": %s}"
@@ -117,7 +120,16 @@ class PrivacyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".*", "[a-z]", "^[A-Za-z, ]+$", "^[^@]+@[^@]+$", "^[a-z-]+$", "^[0-9-]{8,10}$", "^[a-z0-9-]{3,64}$"})
+    @ValueSource(
+            strings = {
+                ".*",
+                "[a-z]",
+                "^[A-Za-z, ]+$",
+                "^[^@]+@[^@]+$",
+                "^[a-z-]+$",
+                "^[0-9-]{8,10}$",
+                "^[a-z0-9-]{3,64}$"
+            })
     void a_pattern_into_which_a_person_fits_is_seen(String pattern) {
         assertThat(violations(property("line", "\"pattern\": \"" + pattern + "\", " + LABELLED)))
                 .singleElement()

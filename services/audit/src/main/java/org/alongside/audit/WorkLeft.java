@@ -46,8 +46,8 @@ final class WorkLeft {
         boolean frozen = !document.content().path("frozen").isEmpty();
         return Stream.of(TO_TELL, TO_DO)
                 .filter(part -> part.equals(TO_TELL) || !frozen)
-                .flatMap(part -> document.content().path(part).propertyNames().stream()
-                        .map(entry -> part + " " + entry))
+                .flatMap(part ->
+                        document.content().path(part).propertyNames().stream().map(entry -> part + " " + entry))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 

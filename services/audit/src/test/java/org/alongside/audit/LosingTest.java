@@ -150,7 +150,9 @@ class LosingTest {
     void a_command_about_a_group_is_looked_for_in_its_lane() {
         var cancelled = Map.of(
                 "event", "session-cancelled", "lane", "monday", "field", "startsAt", "value", "2026-03-09T00:00:00Z");
-        assertLost(new Tale().admitted(ANN).acknowledged(Kind.COMMAND, null, "monday", cancelled), "acknowledged-and-told");
+        assertLost(
+                new Tale().admitted(ANN).acknowledged(Kind.COMMAND, null, "monday", cancelled),
+                "acknowledged-and-told");
         var told = new Tale()
                 .admitted(ANN)
                 .tell(
@@ -166,12 +168,19 @@ class LosingTest {
 
     @Test
     void one_of_several_answers_to_a_command_is_enough() {
-        var asked = Map.of(
-                "event", "seat-reserved seat-waitlisted", "field", "seatId", "value", ANN + "-s1");
-        var tale = new Tale().admitted(ANN).seated(ANN, 1, "monday").group("monday", "IOP", 9, "MONDAY", "18:00", "19:00", Tale.claim(ANN + "-s1", ANN));
-        assertThat(tale.acknowledged(Kind.COMMAND, ANN, null, asked).audited().faults()).isEmpty();
+        var asked = Map.of("event", "seat-reserved seat-waitlisted", "field", "seatId", "value", ANN + "-s1");
+        var tale = new Tale()
+                .admitted(ANN)
+                .seated(ANN, 1, "monday")
+                .group("monday", "IOP", 9, "MONDAY", "18:00", "19:00", Tale.claim(ANN + "-s1", ANN));
+        assertThat(tale.acknowledged(Kind.COMMAND, ANN, null, asked).audited().faults())
+                .isEmpty();
         assertLost(
-                tale.acknowledged(Kind.COMMAND, ANN, null, Map.of("event", "seat-reserved", "field", "seatId", "value", ANN + "-s2")),
+                tale.acknowledged(
+                        Kind.COMMAND,
+                        ANN,
+                        null,
+                        Map.of("event", "seat-reserved", "field", "seatId", "value", ANN + "-s2")),
                 "acknowledged-and-told");
     }
 

@@ -105,7 +105,9 @@ class ReadingTheWorldTest {
     private static void aWorldWhoseBeginningIsForgottenIsNotJudged() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             var groups = new TopicPartition("alongside.groups", 0);
-            admin.deleteRecords(Map.of(groups, RecordsToDelete.beforeOffset(1))).all().get();
+            admin.deleteRecords(Map.of(groups, RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get();
         }
         assertThat(audit().said()).contains("deleted 1 records for their age").doesNotContain("lost");
         assertThat(audit().code()).isEqualTo(1);

@@ -84,7 +84,11 @@ class ShareOfHandOffsTest {
                 .discharged(ANN)
                 .handOff(ANN, "handoff-started")
                 .task(ANN, "staff-1")
-                .keep("groups", "groups", "alumni", "{'plan':{'phase':'ALUMNI'" + (plan == null ? "" : "," + plan) + "}}")
+                .keep(
+                        "groups",
+                        "groups",
+                        "alumni",
+                        "{'plan':{'phase':'ALUMNI'" + (plan == null ? "" : "," + plan) + "}}")
                 .audited();
         assertThat(findings.handOffs()).as(group).hasSize(counts ? 1 : 0);
     }

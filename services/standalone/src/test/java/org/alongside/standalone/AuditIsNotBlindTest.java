@@ -74,8 +74,10 @@ class AuditIsNotBlindTest {
             new SixPeople(platform).live();
             var findings = audited(platform, Duration.ofSeconds(3));
 
-            assertThat(findings.faults(LOST)).as(findings.text()).isNotEmpty().allSatisfy(fault -> assertThat(fault.rule())
-                    .isEqualTo("work-left"));
+            assertThat(findings.faults(LOST))
+                    .as(findings.text())
+                    .isNotEmpty()
+                    .allSatisfy(fault -> assertThat(fault.rule()).isEqualTo("work-left"));
         }
     }
 

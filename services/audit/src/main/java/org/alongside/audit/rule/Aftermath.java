@@ -71,8 +71,7 @@ record Aftermath(String patient, Map<Fact.LaneKey, List<Fact>> lanes) {
     }
 
     boolean declined(Admission discharge) {
-        return tasks(discharge)
-                .anyMatch(task -> DECLINED.equals(task.outcome()) && task.forTheTimeAfter());
+        return tasks(discharge).anyMatch(task -> DECLINED.equals(task.outcome()) && task.forTheTimeAfter());
     }
 
     boolean owned(Admission discharge) {

@@ -45,7 +45,8 @@ final class AlumniGroups {
             boolean consents = fact.data().path("consents").values().stream()
                     .anyMatch(consent -> consent.path("kind").asString("").equals(TO_PEERS));
             boolean spoken = fact.text("consent.kind").equals(TO_PEERS);
-            return new Known(fact.text("centreId"), wishes, age, spoken ? fact.is("consent-granted") : peersMayKnow || consents);
+            return new Known(
+                    fact.text("centreId"), wishes, age, spoken ? fact.is("consent-granted") : peersMayKnow || consents);
         }
 
         boolean adult() {
@@ -74,7 +75,8 @@ final class AlumniGroups {
                 .toList();
         var held = seats.stream().filter(hold -> hold.lastsAt(at)).toList();
         return groups.stream()
-                .filter(group -> group.state().path("plan").path("centreId").asString("").equals(known.centreId()))
+                .filter(group ->
+                        group.state().path("plan").path("centreId").asString("").equals(known.centreId()))
                 .filter(group -> known.peersMayKnow()
                         || group.state().path("plan").path("staffLed").asBoolean(false))
                 .filter(group -> seats.stream().noneMatch(seat -> seat.place().equals(group.id()) && !seat.lastsAt(at)))

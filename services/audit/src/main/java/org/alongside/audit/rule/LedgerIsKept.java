@@ -104,9 +104,8 @@ final class LedgerIsKept implements Rule {
         if (lane.stream()
                 .filter(fact -> fact.is("peer-profile-updated", "patient-admitted"))
                 .map(fact -> fact.data().path("profile"))
-                .noneMatch(profile -> profile.isObject()
-                        && profile.path("version").asInt(0) >= version
-                        && released.test(profile))) {
+                .noneMatch(profile ->
+                        profile.isObject() && profile.path("version").asInt(0) >= version && released.test(profile))) {
             lost(entry, "profile", book);
         }
     }

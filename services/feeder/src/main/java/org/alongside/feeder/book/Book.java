@@ -1,13 +1,13 @@
 package org.alongside.feeder.book;
 
-import java.util.stream.Stream;
-import java.util.List;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.ledger.Entry.State;
 import org.alongside.audit.ledger.Ledger;

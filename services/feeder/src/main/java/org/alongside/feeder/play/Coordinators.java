@@ -94,12 +94,7 @@ final class Coordinators {
         var key = "closure:" + taskId;
         var outcome = chance.one(outcomes, key);
         doing.once(
-                new Deed(
-                        Kind.CLOSURE,
-                        key,
-                        task.path("patientId").asString(),
-                        taskId,
-                        Map.of(OUTCOME, outcome)),
+                new Deed(Kind.CLOSURE, key, task.path("patientId").asString(), taskId, Map.of(OUTCOME, outcome)),
                 deed -> doors.post("continuum", path(task, taskId) + "/closure", key, report(task, outcome)));
     }
 

@@ -63,10 +63,14 @@ final class Facilitators {
                 Deed.command("session-cancellation", key, null, session.groupId()),
                 deed -> doors.post("groups", path(session) + "/cancellation", key, Map.of("reason", "facilitator-ill")),
                 reply -> deed -> deed.with(Map.of(
-                        "event", "session-cancelled",
-                        "lane", session.groupId(),
-                        "field", "startsAt",
-                        "value", reply.body().path("startsAt").asString())));
+                        "event",
+                        "session-cancelled",
+                        "lane",
+                        session.groupId(),
+                        "field",
+                        "startsAt",
+                        "value",
+                        reply.body().path("startsAt").asString())));
     }
 
     /** A sheet that was sent before is sent again as it was, whoever has come or gone since. */

@@ -1,15 +1,15 @@
 package org.alongside.feeder.play;
 
-import java.util.function.UnaryOperator;
-import org.alongside.feeder.http.Reply;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.ledger.Entry.Kind;
 import org.alongside.feeder.book.Deed;
 import org.alongside.feeder.http.Doors;
+import org.alongside.feeder.http.Reply;
 import org.alongside.feeder.plan.DeskWork;
 import org.alongside.feeder.plan.Person;
 import org.alongside.feeder.plan.Plan;
@@ -52,10 +52,7 @@ final class IntakeDesk {
                     doing.once(
                             Deed.of(Kind.RELEASE, key, patient, null),
                             deed -> doors.post(
-                                    "intake",
-                                    "/patients/" + patient + "/release",
-                                    key,
-                                    Map.of("groupAgreement", true)),
+                                    "intake", "/patients/" + patient + "/release", key, Map.of("groupAgreement", true)),
                             IntakeDesk::version);
                 case DeskWork.Signing s -> sign(s, patient, key);
                 case DeskWork.Revoking r -> revoke(r, patient, key);
@@ -64,7 +61,8 @@ final class IntakeDesk {
     }
 
     private static UnaryOperator<Deed> version(Reply reply) {
-        return deed -> deed.with(Map.of("version", "" + reply.body().path("version").asInt()));
+        return deed ->
+                deed.with(Map.of("version", "" + reply.body().path("version").asInt()));
     }
 
     private void sign(DeskWork.Signing signing, String patient, String key) {

@@ -51,8 +51,11 @@ final class MoreSeats {
                         deed -> doors.post(
                                 "groups", "/participants/" + patient + "/seats", key, Map.of("groupId", groupId)),
                         reply -> deed -> deed.with(Map.of(
-                                "event", TOLD,
-                                "field", "seatId",
-                                "value", reply.body().path("seatId").asString()))));
+                                "event",
+                                TOLD,
+                                "field",
+                                "seatId",
+                                "value",
+                                reply.body().path("seatId").asString()))));
     }
 }

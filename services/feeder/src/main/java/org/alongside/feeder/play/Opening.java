@@ -22,14 +22,12 @@ final class Opening {
         centre.mentors()
                 .forEach((mentorId, plan) ->
                         put("mentorship", "/mentors/", mentorId, plan, "mentor-availability-changed"));
-        centre.groups()
-                .forEach(group -> put("groups", "/groups/", group.groupId(), group.plan(), "group-changed"));
+        centre.groups().forEach(group -> put("groups", "/groups/", group.groupId(), group.plan(), "group-changed"));
     }
 
     private void put(String service, String path, String id, Map<String, Object> plan, String event) {
         doing.once(
-                Deed.command("opening", "opening:" + id, null, id)
-                        .with(Map.of("event", event, "lane", id)),
+                Deed.command("opening", "opening:" + id, null, id).with(Map.of("event", event, "lane", id)),
                 deed -> doors.put(service, path + id, deed.key(), plan));
     }
 }

@@ -34,8 +34,10 @@ class PassingRulesTest {
         var passing = PASSING.matcher(source);
         assertThat(passing.find()).isTrue();
         var rules = new HashSet<String>();
-        NAMED.matcher(source).results().filter(rule -> passing.group(1).contains(rule.group(1))).forEach(
-                rule -> rules.add(rule.group(2)));
+        NAMED.matcher(source)
+                .results()
+                .filter(rule -> passing.group(1).contains(rule.group(1)))
+                .forEach(rule -> rules.add(rule.group(2)));
         return rules;
     }
 }

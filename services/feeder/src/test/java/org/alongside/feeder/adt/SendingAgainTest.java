@@ -50,7 +50,8 @@ class SendingAgainTest {
     void a_refusal_is_an_answer() throws IOException {
         try (var receiver = new Receiver(Turn.REFUSE);
                 var sender = new MllpSender(receiver::address, 2, SHORT)) {
-            assertThat(sender.send(MESSAGE)).isEqualTo(new Verdict("AE", "unknown-code", "PV1-10: The code is not in the table."));
+            assertThat(sender.send(MESSAGE))
+                    .isEqualTo(new Verdict("AE", "unknown-code", "PV1-10: The code is not in the table."));
             assertThat(receiver.heard).hasSize(1);
         }
     }
@@ -117,7 +118,8 @@ class SendingAgainTest {
                 case ACCEPT -> "MSA|AA|1";
                 case STORE_UNAVAILABLE -> "MSA|AE|1|MSH-10: Not now.\rERR||MSH^1^10^1|207^^HL70357|E|store-unavailable";
                 case NOT_YET_APPLIED -> "MSA|AE|1|MSH-10: Not now.\rERR||MSH^1^10^1|207^^HL70357|E|not-yet-applied";
-                default -> "MSA|AE|1|PV1-10: The code is not in the table.\rERR||PV1^1^10^1|103^^HL70357|E|unknown-code";
+                default ->
+                    "MSA|AE|1|PV1-10: The code is not in the table.\rERR||PV1^1^10^1|103^^HL70357|E|unknown-code";
             };
             var text = "\u000bMSH|^~\\&|A|B|C|D|||ACK|1|P|2.5.1\r" + msa + "\r\u001c\r";
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -34,6 +34,10 @@ class SummaryTest {
     private static Summary of(List<Fault> faults, Map<String, Long> notes) {
         var findings = new Findings(faults, List.of(), Map.of(), notes);
         return new Summary(
-                List.of(), List.of(), new Overlap(Spread.NONE, Spread.NONE), new Speed(Spread.NONE, Spread.NONE), findings);
+                List.of(),
+                List.of(),
+                new Overlap(Spread.NONE, Spread.NONE),
+                new Speed(Spread.NONE, Spread.NONE),
+                findings);
     }
 }

@@ -71,8 +71,7 @@ class GoingOnAfterAKillTest {
                 .filter(sending -> sending.ours() && !sending.again())
                 .findFirst()
                 .orElseThrow();
-        plan.sendings()
-                .forEach(sending -> book.acknowledged(Deed.of(Kind.ADT, sending.key(), null, sending.visit())));
+        plan.sendings().forEach(sending -> book.acknowledged(Deed.of(Kind.ADT, sending.key(), null, sending.visit())));
         var nowhere = new MllpSender(() -> new InetSocketAddress("localhost", 1), 1, SHORT);
         new Registration(plan, nowhere, new Doing(book), new Faces(plan, doors, book)).work(new Moment(0, START));
         assertThat(book.find(first.key()).map(Entry::patient)).contains("p");
