@@ -9,7 +9,7 @@ import java.util.List;
 import org.h2.mvstore.MVStore;
 
 /** Uses the index on {@code _id} also for filters that ask for more than the {@code _id}. */
-final class DatabaseFoundById extends H2Database {
+class DatabaseFoundById extends H2Database {
 
     DatabaseFoundById(String name, MVStore store, CursorRegistry cursors) {
         super(name, store, cursors);

@@ -3,14 +3,13 @@ package org.alongside.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.time.Instant;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
 /** Mends what the backend lacks for us: it commits before it answers, finds by {@code _id} and knows {@code hello}. */
-final class DurableBackend extends H2Backend {
+class DurableBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of(
             "insert",
@@ -27,22 +26,41 @@ final class DurableBackend extends H2Backend {
 
     private final SharedCommit commit;
 
-    DurableBackend(MVStore store) {
+    DurableBackend(MVStore store, Runnable commit) {
         super(store);
-        this.commit = new SharedCommit(store::commit);
+        this.commit = new SharedCommit(commit);
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) throws MongoServerException {
+    public Document handleMessage(MongoMessage message) {
         var command = message.getDocument().keySet().iterator().next();
         if (command.equals("hello")) {
             return hello();
         }
-        var answer = super.handleMessage(message);
-        if (WRITES.contains(command)) {
-            commit.await();
+        return WRITES.contains(command) ? write(message) : read(message);
+    }
+
+    private Document write(MongoMessage message) {
+        commit.writing();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            commit.written();
         }
-        return answer;
+    }
+
+    /** What it shows may be acted upon, so that is durable too. */
+    private Document read(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } finally {
+            commit.settled();
+        }
+    }
+
+    @Override
+    public void close() {
+        commit.betweenWrites(super::close);
     }
 
     private static Document hello() {

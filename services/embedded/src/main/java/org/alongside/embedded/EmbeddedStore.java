@@ -21,14 +21,20 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** @param port on loopback, or 0 for a free one */
     public static EmbeddedStore open(Path file, int port) {
+        var data = data(file);
+        var server = new MongoServer(new DurableBackend(data, data::commit));
+        return new EmbeddedStore(server, bind(server, port));
+    }
+
+    static MVStore data(Path file) {
         var data = new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0) // nor by itself when much has changed: that may be in the middle of a write
                 .open();
         data.setVersionsToKeep(0); // nobody reads old versions, and kept ones make the file grow by megabytes a second
         data.setRetentionTime(0);
-        var server = new MongoServer(new DurableBackend(data));
-        return new EmbeddedStore(server, bind(server, port));
+        return data;
     }
 
     private static InetSocketAddress bind(MongoServer server, int port) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The index on {@code _id}: a filter that names one is looked up by it, and the rest of the filter decides afterwards. */
-final class IdIndex extends Index<Object> {
+class IdIndex extends Index<Object> {
 
     private final Index<Object> index;
 

@@ -1,9 +1,16 @@
 package org.alongside.embedded;
 
-/** One commit for everybody who waits for one: those who come while it runs share the next. */
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * One commit for everybody who waits for one: those who come while it runs share the next. It never falls into the
+ * middle of a write, because a write is several steps in the store and half of it must not be kept.
+ */
 final class SharedCommit {
 
     private final Runnable commit;
+    private final ReadWriteLock writes = new ReentrantReadWriteLock();
     private final Object lock = new Object();
     private long asked;
     private long done;
@@ -13,11 +20,24 @@ final class SharedCommit {
         this.commit = commit;
     }
 
-    /** Returns when a commit that began after this call has ended. */
-    void await() {
-        long mine;
+    /** Until {@link #written} no commit begins. Writes go on beside one another. */
+    void writing() {
+        writes.readLock().lock();
         synchronized (lock) {
-            mine = ++asked;
+            asked++;
+        }
+    }
+
+    /** Returns when the write is durable. */
+    void written() {
+        writes.readLock().unlock();
+        settled();
+    }
+
+    /** Returns when everything that was written, or begun, before this call is durable. */
+    void settled() {
+        synchronized (lock) {
+            long mine = asked;
             while (running && done < mine) {
                 waitForTheOther();
             }
@@ -25,20 +45,34 @@ final class SharedCommit {
                 return;
             }
             running = true;
-            mine = asked;
         }
-        boolean committed = false;
         try {
-            commit.run();
-            committed = true;
+            betweenWrites(this::commitAll);
         } finally {
             synchronized (lock) {
                 running = false;
-                if (committed) {
-                    done = Math.max(done, mine);
-                }
                 lock.notifyAll();
             }
+        }
+    }
+
+    void betweenWrites(Runnable action) {
+        writes.writeLock().lock();
+        try {
+            action.run();
+        } finally {
+            writes.writeLock().unlock();
+        }
+    }
+
+    private void commitAll() {
+        long all;
+        synchronized (lock) {
+            all = asked;
+        }
+        commit.run();
+        synchronized (lock) {
+            done = all;
         }
     }
 
