@@ -2,12 +2,8 @@ package org.alongside.standalone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +59,7 @@ public final class CentreClock extends Clock {
     }
 
     private void keep(Duration next) throws IOException {
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(fresh, next.toString(), StandardCharsets.US_ASCII);
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, next.toString());
     }
 
     @Override

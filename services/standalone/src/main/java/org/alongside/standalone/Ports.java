@@ -1,6 +1,7 @@
 package org.alongside.standalone;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -63,9 +64,9 @@ final class Ports {
     }
 
     private static void keep(Path file, Properties ports) throws IOException {
-        try (var out = Files.newBufferedWriter(file)) {
-            ports.store(out, null);
-        }
+        var text = new StringWriter();
+        ports.store(text, null);
+        WholeFile.write(file, text.toString());
     }
 
     private static int free(Properties taken) {
@@ -89,11 +90,20 @@ final class Ports {
         return Integer.parseInt(ports.getProperty(name));
     }
 
-    /** @throws IllegalStateException with a sentence that says which port is taken and what to do */
-    void refuseTaken() {
-        USUAL.keySet().stream().filter(name -> !isFree(of(name))).findFirst().ifPresent(name -> {
-            throw new IllegalStateException("Port " + of(name) + " (" + name
-                    + ") is taken by another process. End it, or start with --free-ports and another --data.");
-        });
+    /**
+     * Looks at those that are opened here: a broker or store that was given listens on its own.
+     *
+     * @throws IllegalStateException with a sentence that says which port is taken and what to do
+     */
+    void refuseTaken(Options options) {
+        USUAL.keySet().stream()
+                .filter(name -> !(name.equals("kafka") && options.kafka() != null))
+                .filter(name -> !(name.equals("mongo") && options.mongo() != null))
+                .filter(name -> !isFree(of(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("Port " + of(name) + " (" + name
+                            + ") is taken by another process. End it, or start with --free-ports and another --data.");
+                });
     }
 }

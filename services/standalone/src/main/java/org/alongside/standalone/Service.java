@@ -38,7 +38,8 @@ enum Service {
                 "--spring.config.name=" + shortName,
                 "--spring.config.additional-location=" + centre(options.centre()),
                 "--spring.kafka.bootstrap-servers=" + kafka,
-                "--spring.mongodb.uri=" + mongo + "/alongside-" + shortName,
+                "--spring.mongodb.uri=" + mongo,
+                "--spring.mongodb.database=alongside-" + shortName,
                 "--server.port=" + ports.of(shortName),
                 "--spring.main.banner-mode=off",
                 "--spring.main.register-shutdown-hook=false"));

@@ -1,8 +1,10 @@
 package org.alongside.standalone;
 
+import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +12,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.alongside.embedded.EmbeddedBroker;
 import org.alongside.embedded.EmbeddedStore;
 import org.alongside.embedded.Topics;
 import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.eventing.lane.CatchUp;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -23,26 +27,33 @@ import org.springframework.context.support.GenericApplicationContext;
 /** All services, the broker and the store, started and stopped together. */
 public final class Standalone implements AutoCloseable {
 
+    private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
     private final Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
     private final Map<String, String> addresses = new LinkedHashMap<>();
     private final List<AutoCloseable> below;
     private final Quiet quiet;
     private final ControlDesk desk;
 
-    /** Returns when every service is ready. Whatever was started is ended again when one cannot start. */
-    public static Standalone start(Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more)
-            throws IOException {
-        Files.createDirectories(options.data());
+    /**
+     * Returns when every service is ready, and has read what was told while it was away. Whatever was started is ended
+     * again when one cannot start.
+     *
+     * @throws IllegalStateException with a sentence for the user
+     */
+    public static Standalone start(
+            Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more) {
         return new Standalone(options, more);
     }
 
     private Standalone(Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more) {
-        var clock = CentreClock.kept(
-                options.data().resolve("clock"), options.startAt() == null ? null : Instant.parse(options.startAt()));
         below = new java.util.concurrent.CopyOnWriteArrayList<>();
         try {
+            prepare(options.data());
+            var clock = CentreClock.kept(options.data().resolve("clock"), options.startAt());
             var ports = Ports.of(options);
-            ports.refuseTaken();
+            ports.refuseTaken(options);
             var kafka = options.kafka();
             var mongo = options.mongo();
             List<String> neighbours = inParallel(List.<Callable<String>>of(
@@ -75,6 +86,7 @@ public final class Standalone implements AutoCloseable {
                         synchronized (contexts) {
                             contexts.put(service, context);
                         }
+                        awaitCaughtUp(service, context.getBean(CatchUp.class));
                         return service.shortName();
                     })
                     .toList());
@@ -82,15 +94,40 @@ public final class Standalone implements AutoCloseable {
                     addresses.put(service.shortName(), "http://127.0.0.1:" + ports.of(service.shortName())));
             addresses.put("mllp", "127.0.0.1:" + ports.of("mllp"));
             addresses.put("kafka", bootstrap);
-            addresses.put("mongo", uri);
+            addresses.put("mongo", withoutSecrets(uri));
             quiet = new Quiet(contexts, bootstrap, this::unapplied);
             desk = ControlDesk.open(ports.of("control"), new Time(clock, quiet, contexts.values()), addresses);
             addresses.put("control", desk.uri());
-            Files.writeString(options.data().resolve("addresses.json"), Json.of(addresses));
+            WholeFile.write(options.data().resolve("addresses.json"), Json.of(addresses));
         } catch (RuntimeException | IOException e) {
             closeAll();
             throw new IllegalStateException("Alongside could not start: " + e.getMessage(), e);
         }
+    }
+
+    private static void prepare(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing can be kept in " + data.toAbsolutePath(), e);
+        }
+    }
+
+    private static void awaitCaughtUp(Service service, CatchUp catchUp) {
+        var until = System.nanoTime() + LONGEST_CATCHING_UP.toNanos();
+        while (!catchUp.reached()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(service.shortName() + " has not read within "
+                        + LONGEST_CATCHING_UP.toMinutes() + " minutes what was told while it was away");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Hosts only: everybody on this machine may read the addresses. */
+    static String withoutSecrets(String uri) {
+        var mongo = new ConnectionString(uri);
+        return (mongo.isSrvProtocol() ? "mongodb+srv://" : "mongodb://") + String.join(",", mongo.getHosts());
     }
 
     /** Messages of the feed that are stored and not applied yet. */

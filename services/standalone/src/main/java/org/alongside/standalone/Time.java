@@ -10,12 +10,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
 
 /**
- * Moves the centre's clock: only ahead, in steps of at least six hours, and only when everything is at rest. After each
+ * Moves the centre's clock: only ahead, in steps of six hours to 366 days, and only when everything is at rest. After each
  * step all sweeps run until nothing follows from the new time any more.
  */
 final class Time {
 
     static final Duration SMALLEST_STEP = Duration.ofHours(6);
+    /** A slip of the pen cannot be undone, so it is kept small. */
+    static final Duration LARGEST_STEP = Duration.ofDays(366);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ROUNDS = 20;
 
@@ -39,8 +42,8 @@ final class Time {
     }
 
     synchronized Instant advance(Duration by) {
-        if (by.compareTo(SMALLEST_STEP) < 0) {
-            throw Refused.invalid("clock-step", "by", "The clock moves ahead by PT6H or more.");
+        if (by.compareTo(SMALLEST_STEP) < 0 || by.compareTo(LARGEST_STEP) > 0) {
+            throw Refused.invalid("clock-step", "by", "The clock moves ahead by PT6H or more, P366D at most at a time.");
         }
         rest();
         clock.advance(by);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -13,7 +14,7 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A platform in this process for one test class, and a plain client of it. */
 final class Running implements AutoCloseable {
 
-    static final String FIRST_MORNING = "2026-03-02T12:00:00Z";
+    static final Instant FIRST_MORNING = Instant.parse("2026-03-02T12:00:00Z");
 
     private final Standalone standalone;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -22,14 +23,17 @@ final class Running implements AutoCloseable {
         this.standalone = standalone;
     }
 
-    static Running on(Path data) throws IOException {
+    static Running on(Path data) {
         return on(data, List.of());
     }
 
-    static Running on(Path data, List<ApplicationContextInitializer<GenericApplicationContext>> more)
-            throws IOException {
+    static Running on(Path data, List<ApplicationContextInitializer<GenericApplicationContext>> more) {
+        return with(Options.in(data).startingAt(FIRST_MORNING), more);
+    }
+
+    static Running with(Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more) {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        return new Running(Standalone.start(Options.in(data).startingAt(FIRST_MORNING), more));
+        return new Running(Standalone.start(options, more));
     }
 
     Standalone standalone() {
