@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.annotation.TypeAlias;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
@@ -45,6 +46,8 @@ public final class StateConverter {
     /**
      * Makes every type reachable from this one known before anything is read: an alias that was written by another
      * process is resolved only if its type is known in this one.
+     *
+     * @throws IllegalStateException when one of several that may stand in the same place has no alias
      */
     synchronized void register(Class<?> root) {
         var open = new ArrayDeque<Class<?>>(List.of(root));
@@ -55,13 +58,23 @@ public final class StateConverter {
             }
             context.getPersistentEntity(type);
             if (type.isSealed()) {
-                open.addAll(List.of(type.getPermittedSubclasses()));
+                for (var permitted : type.getPermittedSubclasses()) {
+                    requireAlias(permitted);
+                    open.add(permitted);
+                }
             }
             if (type.isRecord()) {
                 for (var component : type.getRecordComponents()) {
                     ReachableTypes.of(component.getGenericType()).forEach(open::push);
                 }
             }
+        }
+    }
+
+    private static void requireAlias(Class<?> type) {
+        if (type.isRecord() && !type.isAnnotationPresent(TypeAlias.class)) {
+            throw new IllegalStateException(type.getName() + " has no @TypeAlias: its Java name would be stored, and"
+                    + " what is stored could not be read once it is called otherwise.");
         }
     }
 
