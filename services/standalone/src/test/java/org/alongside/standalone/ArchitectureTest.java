@@ -4,10 +4,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +79,7 @@ class ArchitectureTest {
     void names_say_what_a_thing_is() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)")
+                .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Dto|DTO)|.*[.$]Abstract\\w*Service")
                 .check(everything);
     }
 
@@ -98,21 +103,35 @@ class ArchitectureTest {
                 .haveSimpleName("Participant")
                 .or()
                 .haveSimpleName("Journey")
-                .should(new com.tngtech.archunit.lang.ArchCondition<>("decide from what they are given") {
+                .should(new ArchCondition<>("decide from what they are given") {
                     @Override
-                    public void check(
-                            com.tngtech.archunit.core.domain.JavaClass type,
-                            com.tngtech.archunit.lang.ConditionEvents events) {
-                        type.getDirectDependenciesFromSelf().stream()
-                                .map(dependency -> dependency.getTargetClass().getName())
-                                .filter(name -> name.equals("java.time.Clock")
-                                        || name.startsWith("com.mongodb.")
-                                        || name.startsWith("org.apache.kafka.")
-                                        || name.endsWith(".Documents"))
-                                .forEach(name -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
-                                        type, type.getName() + " uses " + name)));
+                    public void check(JavaClass type, ConditionEvents events) {
+                        Stream.concat(
+                                        type.getDirectDependenciesFromSelf().stream()
+                                                .map(dependency -> dependency
+                                                        .getTargetClass()
+                                                        .getName())
+                                                .filter(ArchitectureTest::isOutside),
+                                        type.getMethodCallsFromSelf().stream()
+                                                .map(call -> call.getTarget().getFullName())
+                                                .filter(ArchitectureTest::makesItUp))
+                                .forEach(name -> events.add(
+                                        SimpleConditionEvent.violated(type, type.getName() + " uses " + name)));
                     }
                 })
                 .check(everything);
+    }
+
+    private static boolean isOutside(String type) {
+        return type.equals("java.time.Clock")
+                || type.startsWith("com.mongodb.")
+                || type.startsWith("org.apache.kafka.")
+                || type.endsWith(".Documents");
+    }
+
+    private static boolean makesItUp(String method) {
+        return method.matches("java\\.time\\..*\\.now\\(.*")
+                || method.startsWith("java.util.UUID.randomUUID(")
+                || method.startsWith("java.lang.System.currentTimeMillis(");
     }
 }
