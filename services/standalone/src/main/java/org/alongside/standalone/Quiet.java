@@ -16,10 +16,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Whether all services have come to rest: asked of their stores and of the broker, in one go. */
+/**
+ * Whether all services have come to rest: asked of their stores and of the broker. The broker is asked for all of them in
+ * one go, because the clock waits for two such readings at each of its steps.
+ */
 final class Quiet implements AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofMillis(5);
@@ -47,9 +51,11 @@ final class Quiet implements AutoCloseable {
                 .toList();
     }
 
+    /** What is read is asked before the ends, so that nothing that is unread is missed. */
     Reading reading() {
+        var committed = committed();
         var ends = ends();
-        long unread = unread(ends);
+        long unread = unread(committed, ends);
         long pending = sweeps.stream().mapToLong(Sweeps::pending).sum();
         long told = ends.values().stream().mapToLong(end -> end.offset()).sum();
         return new Reading(pending, unread, unapplied.getAsLong(), told);
@@ -64,13 +70,18 @@ final class Quiet implements AutoCloseable {
                 .get());
     }
 
-    private long unread(Map<TopicPartition, ListOffsetsResultInfo> ends) {
-        var committed = ask(() -> admin.listConsumerGroupOffsets(groups.keySet().stream()
+    private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed() {
+        return ask(() -> admin.listConsumerGroupOffsets(groups.keySet().stream()
                         .collect(Collectors.toMap(
                                 group -> group,
                                 group -> new ListConsumerGroupOffsetsSpec().topicPartitions(groups.get(group)))))
                 .all()
                 .get());
+    }
+
+    private long unread(
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed,
+            Map<TopicPartition, ListOffsetsResultInfo> ends) {
         long unread = 0;
         for (var group : groups.entrySet()) {
             for (var partition : group.getValue()) {

@@ -13,12 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.alongside.embedded.EmbeddedBroker;
 import org.alongside.embedded.EmbeddedStore;
 import org.alongside.embedded.Topics;
-import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.lane.CatchUp;
-import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -95,7 +94,8 @@ public final class Standalone implements AutoCloseable {
             addresses.put("mllp", "127.0.0.1:" + ports.of("mllp"));
             addresses.put("kafka", bootstrap);
             addresses.put("mongo", withoutSecrets(uri));
-            quiet = new Quiet(contexts, bootstrap, this::unapplied);
+            var unapplied = contexts.get(Service.INTAKE).getBean("unappliedMessages", LongSupplier.class);
+            quiet = new Quiet(contexts, bootstrap, unapplied);
             desk = ControlDesk.open(ports.of("control"), new Time(clock, quiet, contexts.values()), addresses);
             addresses.put("control", desk.uri());
             WholeFile.write(options.data().resolve("addresses.json"), Json.of(addresses));
@@ -128,14 +128,6 @@ public final class Standalone implements AutoCloseable {
     static String withoutSecrets(String uri) {
         var mongo = new ConnectionString(uri);
         return (mongo.isSrvProtocol() ? "mongodb+srv://" : "mongodb://") + String.join(",", mongo.getHosts());
-    }
-
-    /** Messages of the feed that are stored and not applied yet. */
-    private long unapplied() {
-        return contexts.get(Service.INTAKE)
-                .getBean(DocumentSpace.class)
-                .store()
-                .count("messages", new Document("state._class", "message-unapplied"));
     }
 
     /** Results in the order of the tasks. */
