@@ -28,8 +28,7 @@ final class WritingUntilKilled {
         for (int n = 0; ; n++) {
             var id = writer + "-" + n;
             store.insert(
-                    COLLECTION,
-                    new Document("_id", id).append("version", 0L).append("story", id.repeat(300)));
+                    COLLECTION, new Document("_id", id).append("version", 0L).append("story", id.repeat(300)));
             say(id, 0);
             for (long version = 0; version < UPDATES; version++) {
                 var seen = new Document("_id", id).append("version", version);

@@ -65,7 +65,8 @@ public record Options(
         try {
             return given == null ? null : new ConnectionString(given).getConnectionString();
         } catch (IllegalArgumentException | MongoException e) {
-            throw new IllegalArgumentException("--mongo wants a URI such as mongodb://127.0.0.1:27017/?replicaSet=rs0.");
+            throw new IllegalArgumentException(
+                    "--mongo wants a URI such as mongodb://127.0.0.1:27017/?replicaSet=rs0.");
         }
     }
 

@@ -43,7 +43,8 @@ final class Time {
 
     synchronized Instant advance(Duration by) {
         if (by.compareTo(SMALLEST_STEP) < 0 || by.compareTo(LARGEST_STEP) > 0) {
-            throw Refused.invalid("clock-step", "by", "The clock moves ahead by PT6H or more, P366D at most at a time.");
+            throw Refused.invalid(
+                    "clock-step", "by", "The clock moves ahead by PT6H or more, P366D at most at a time.");
         }
         rest();
         clock.advance(by);

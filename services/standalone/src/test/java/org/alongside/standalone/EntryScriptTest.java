@@ -137,8 +137,8 @@ class EntryScriptTest {
         Files.createFile(folder.resolve("long-build"));
         var process = start(tree, "up");
         await().until(() -> Files.exists(folder.resolve("maven")) && Files.size(folder.resolve("maven")) > 1);
-        var maven = ProcessHandle.of(Long.parseLong(
-                Files.readString(folder.resolve("maven")).trim()));
+        var maven = ProcessHandle.of(
+                Long.parseLong(Files.readString(folder.resolve("maven")).trim()));
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(130);
         await().until(() -> maven.isEmpty() || !maven.get().isAlive());
@@ -149,8 +149,8 @@ class EntryScriptTest {
     void ending_it_ends_the_platform_that_prepares_later_starts() throws Exception {
         Files.createFile(folder.resolve("never-ready"));
         var process = start(tree, "up");
-        await().until(() -> Files.exists(folder.resolve("training-data"))
-                && Files.size(folder.resolve("training-data")) > 1);
+        await().until(() ->
+                Files.exists(folder.resolve("training-data")) && Files.size(folder.resolve("training-data")) > 1);
         var data = Path.of(Files.readString(folder.resolve("training-data")).trim());
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(130);

@@ -75,8 +75,7 @@ class FollowingAnAdmissionTest {
         }
         var file = SERVICES.resolve(between.group(2));
         var method = here.names().replaceFirst("^.*\\.", " ");
-        return code(file).contains(method)
-                && (names(file, next.type()) || names(next.file(), between.group(1)));
+        return code(file).contains(method) && (names(file, next.type()) || names(next.file(), between.group(1)));
     }
 
     private static boolean leavesTheProcess(Step step) {

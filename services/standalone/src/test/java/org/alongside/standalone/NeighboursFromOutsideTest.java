@@ -49,10 +49,7 @@ class NeighboursFromOutsideTest {
                 assertThat(running.address("mongo")).isEqualTo(store.uri());
                 assertThat(client.listDatabaseNames().into(new ArrayList<>()))
                         .contains(
-                                "alongside-intake",
-                                "alongside-mentorship",
-                                "alongside-groups",
-                                "alongside-continuum");
+                                "alongside-intake", "alongside-mentorship", "alongside-groups", "alongside-continuum");
                 assertThat(data.resolve("kafka")).doesNotExist();
                 assertThat(data.resolve("store")).doesNotExist();
             }

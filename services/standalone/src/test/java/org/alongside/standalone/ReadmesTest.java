@@ -97,8 +97,8 @@ class ReadmesTest {
         return text.lines()
                 .map(line -> Pattern.compile("^\\./alongside (\\w+)(.*)").matcher(line))
                 .filter(Matcher::matches)
-                .collect(Collectors.toMap(line -> line.group(1), line -> options(line.group(2))
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        line -> line.group(1), line -> options(line.group(2)).collect(Collectors.toSet())));
     }
 
     private static Stream<String> options(String text) {
