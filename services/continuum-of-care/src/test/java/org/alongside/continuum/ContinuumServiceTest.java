@@ -89,7 +89,8 @@ class ContinuumServiceTest {
                 .asString();
         tell("groups", 1, "seat-reserved", """
                 {"patientId":"%1$s","centreId":"north","admissionId":"%1$s-a1","seatId":"%1$s-s1","groupId":"alumni-1",
-                 "phase":"alumni","firstSessionAt":"2099-03-02T15:00:00Z","requestId":"%2$s"}""".formatted(P, request));
+                 "phase":"alumni","firstSessionAt":"%3$s","requestId":"%2$s"}""".formatted(
+                        P, request, Instant.now().plus(Duration.ofDays(3))));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> "secured"
                         .equals(ask("GET", "/journeys/" + P, null)
