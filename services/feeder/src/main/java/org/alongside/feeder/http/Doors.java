@@ -3,11 +3,13 @@ package org.alongside.feeder.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +46,23 @@ public final class Doors {
         return ask(service, path, "GET", null, null);
     }
 
-    /** Everything a list has, page by page. */
+    /**
+     * Everything a list has, page by page.
+     *
+     * @param id of a row, from which the next page goes on where the answer does not say how
+     */
     public List<JsonNode> all(String service, String path, Function<JsonNode, String> id) {
         var rows = new ArrayList<JsonNode>();
         var after = "";
         while (true) {
             var separator = path.contains("?") ? "&" : "?";
-            var page = get(service, path + separator + "limit=" + PAGE + (after.isEmpty() ? "" : "&after=" + after))
-                    .rows();
-            rows.addAll(page);
-            if (page.size() < PAGE) {
+            var from = after.isEmpty() ? "" : "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+            var page = get(service, path + separator + "limit=" + PAGE + from);
+            rows.addAll(page.rows());
+            if (page.rows().size() < PAGE) {
                 return rows;
             }
-            after = id.apply(page.getLast());
+            after = page.body().path("next").asString(id.apply(rows.getLast()));
         }
     }
 
