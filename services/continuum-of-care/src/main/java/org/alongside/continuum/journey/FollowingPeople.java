@@ -27,15 +27,15 @@ class FollowingPeople implements DueWork {
     }
 
     void on(Incoming in, IntakeEvent event) {
-        hear(in, turn -> new TreatmentFacts(turn).take(event));
+        hear(in, turn -> new TreatmentFacts(turn).take(event), true);
     }
 
     void on(Incoming in, PeerEvent event) {
-        hear(in, turn -> new PeerFacts(turn).take(event));
+        hear(in, turn -> new PeerFacts(turn).take(event), false);
     }
 
     void on(Incoming in, SeatEvent event) {
-        hear(in, turn -> new SeatFacts(turn).take(event));
+        hear(in, turn -> new SeatFacts(turn).take(event), false);
     }
 
     @Override
@@ -82,20 +82,22 @@ class FollowingPeople implements DueWork {
     /** Takes in what a person says that cannot wait: a fact like those of the lanes, and numbered by its moment. */
     void hear(String patientId, Consumer<Turn> says) {
         var said = Cause.receipt("person", Instant.now().toEpochMilli());
-        journeys.change(patientId, said, (kept, now) -> heard(patientId, kept, now, says));
+        journeys.change(patientId, said, (kept, now) -> heard(patientId, kept, now, says, false));
     }
 
-    private void hear(Incoming in, Consumer<Turn> fact) {
-        journeys.change(in.lane(), in.receipt(), (kept, now) -> heard(in.lane(), kept, now, fact));
+    /** @param ofTheDead whether it is heard of somebody who was told to have died, too */
+    private void hear(Incoming in, Consumer<Turn> fact, boolean ofTheDead) {
+        journeys.change(in.lane(), in.receipt(), (kept, now) -> heard(in.lane(), kept, now, fact, ofTheDead));
     }
 
     /**
      * Of a person whose lane is parked facts are kept, and what one fact says by itself is done: an absence is a task. What
      * all of them together lead to is decided when the lane is whole again.
      */
-    private Decision<Journey, Void> heard(String patientId, Kept<Journey> kept, Instant now, Consumer<Turn> fact) {
+    private Decision<Journey, Void> heard(
+            String patientId, Kept<Journey> kept, Instant now, Consumer<Turn> fact, boolean ofTheDead) {
         var journey = kept.orElse(Journey.SHELL);
-        if (journey.deceased()) {
+        if (journey.deceased() && !ofTheDead) {
             return Decision.unchanged();
         }
         var turn = new Turn(patientId, journey, now, practice);

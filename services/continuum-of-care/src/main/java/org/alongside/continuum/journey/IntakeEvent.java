@@ -33,6 +33,8 @@ sealed interface IntakeEvent {
 
     record PatientDeceased() implements IntakeEvent {}
 
+    record PatientDeceasedWithdrawn() implements IntakeEvent {}
+
     record ConsentGranted(Consent consent) implements IntakeEvent {}
 
     record ConsentRevoked(Consent consent) implements IntakeEvent {}

@@ -22,6 +22,7 @@ class Listeners {
                 .on("admission-cancelled", IntakeEvent.AdmissionCancelled.class, following::on)
                 .on("admission-resumed", IntakeEvent.AdmissionResumed.class, following::on)
                 .on("patient-deceased", IntakeEvent.PatientDeceased.class, following::on)
+                .on("patient-deceased-withdrawn", IntakeEvent.PatientDeceasedWithdrawn.class, following::on)
                 .on("consent-granted", IntakeEvent.ConsentGranted.class, following::on)
                 .on("consent-revoked", IntakeEvent.ConsentRevoked.class, following::on)
                 .ignoring("peer-profile-updated")

@@ -3,15 +3,21 @@ package org.alongside.continuum.journey;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.continuum.handoff.Disposition;
 import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.outreach.Task;
 import org.alongside.continuum.outreach.TaskReason;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in what intake says. */
 record TreatmentFacts(Turn turn) {
 
     void take(IntakeEvent event) {
+        if (turn.deceased()) {
+            keep(event);
+            return;
+        }
         switch (event) {
             case IntakeEvent.PatientAdmitted e -> admitted(e);
             case IntakeEvent.LevelOfCareChanged e -> turn.note("level-changed", e.to().code());
@@ -22,6 +28,7 @@ record TreatmentFacts(Turn turn) {
             case IntakeEvent.AdmissionCancelled e -> cancelled(e);
             case IntakeEvent.AdmissionResumed e -> resumed(e);
             case IntakeEvent.PatientDeceased e -> deceased();
+            case IntakeEvent.PatientDeceasedWithdrawn e -> {}
             case IntakeEvent.ConsentGranted e -> granted(e.consent());
             case IntakeEvent.ConsentRevoked e -> revoked(e.consent());
         }
@@ -136,6 +143,55 @@ record TreatmentFacts(Turn turn) {
             turn.change(episode.admissionId(), x -> x.handoff(null));
         }
         turn.note("ended", null);
+    }
+
+    /** Of somebody who was told to have died: where they stand is kept, nothing is begun, until the death is withdrawn. */
+    private void keep(IntakeEvent event) {
+        switch (event) {
+            case IntakeEvent.PatientAdmitted e -> inTreatment(e.admissionId(), e.centreId(), e.admittedAt());
+            case IntakeEvent.PatientDischarged e -> {
+                var before = turn.episode(e.admissionId(), e.centreId()).phase();
+                var disposition = Disposition.of(e.disposition());
+                turn.change(
+                        e.admissionId(),
+                        x -> x.phase(new Phase.Discharged(before.admitted(), e.dischargedAt(), disposition, false)));
+            }
+            case IntakeEvent.DischargeCancelled e -> inTreatment(e.admissionId(), e.centreId(), null);
+            case IntakeEvent.AdmissionResumed e -> inTreatment(e.admissionId(), e.centreId(), null);
+            case IntakeEvent.AdmissionCancelled e -> {
+                turn.episode(e.admissionId(), e.centreId());
+                turn.change(e.admissionId(), x -> x.phase(new Phase.Cancelled(turn.now())));
+            }
+            case IntakeEvent.ConsentGranted e -> granted(e.consent());
+            case IntakeEvent.ConsentRevoked e -> revoked(e.consent());
+            case IntakeEvent.PatientDeceasedWithdrawn e -> goOn();
+            case IntakeEvent.LevelOfCareChanged e -> {}
+            case IntakeEvent.DischargePlanned e -> {}
+            case IntakeEvent.DischargePlanCancelled e -> {}
+            case IntakeEvent.PatientDeceased e -> {}
+        }
+    }
+
+    private void inTreatment(String admissionId, String centreId, @Nullable Instant admittedAt) {
+        var admitted = turn.episode(admissionId, centreId).phase().admitted();
+        var since = Stream.of(admitted, admittedAt, turn.now())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)));
+    }
+
+    /** Whoever left as others do is handed off now; a plan that was withdrawn with the death comes again with its A16. */
+    private void goOn() {
+        turn.lives();
+        turn.note("goes-on", null);
+        for (var episode : turn.episodes()) {
+            if (episode.phase() instanceof Phase.Discharged left
+                    && !left.declined()
+                    && left.disposition().course() == Disposition.Course.HAND_OFF) {
+                handOff(episode.admissionId(), left.at());
+            }
+        }
     }
 
     private void granted(IntakeEvent.Consent consent) {

@@ -77,6 +77,10 @@ final class Turn {
         deceased = true;
     }
 
+    void lives() {
+        deceased = false;
+    }
+
     List<Episode> episodes() {
         return List.copyOf(episodes.values());
     }

@@ -16,6 +16,7 @@ final class Words {
             Map.entry("resumed", "Came back within the gap; treatment goes on"),
             Map.entry("admission-cancelled", "The admission was cancelled"),
             Map.entry("ended", "The journey has ended"),
+            Map.entry("goes-on", "It goes on: what was told of a death was an error"),
             Map.entry("leave-given", "Gave leave to be contacted after discharge"),
             Map.entry("leave-taken-back", "Took back the leave to be contacted"),
             Map.entry("handoff-started", "The hand-off began"),

@@ -41,6 +41,31 @@ class TakingADischargeBackTest {
     }
 
     @Test
+    void a_death_told_by_mistake_is_withdrawn_and_treatment_goes_on() {
+        centre.admittedWithLeave().discharged("died");
+        centre.hears(new IntakeEvent.PatientDeceased());
+        var told = centre.told().size();
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, null));
+        assertThat(centre.told()).as("nothing is begun about the dead").hasSize(told);
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+
+        assertThat(centre.journey().standing()).isEqualTo("in-treatment");
+        centre.discharged("completed");
+        assertThat(centre.told("handoff-started")).isOne();
+    }
+
+    @Test
+    void an_alumna_who_was_told_dead_by_mistake_is_followed_again() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer();
+        centre.hears(new IntakeEvent.PatientDeceased());
+        assertThat(centre.journey().standing()).isEqualTo("ended");
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+
+        assertThat(centre.told("handoff-started")).isEqualTo(2);
+        assertThat(centre.journey().standing()).isEqualTo("hand-off");
+    }
+
+    @Test
     void whoever_returns_within_the_gap_is_back_in_treatment() {
         centre.admittedWithLeave().discharged("completed").neighboursAnswer();
         centre.hears(new IntakeEvent.AdmissionResumed(Centre.CENTRE, Centre.ADMISSION, centre.now()));

@@ -97,7 +97,8 @@ class ComparingClaims implements Sweep {
         var wished = person.avoidsSomebody() && person.seated();
         return wished
                 || person.waitsNowhere()
-                || person.waitingSince() != null && all.stream().anyMatch(group -> group.room() > 0 && person.seeks(group))
+                || person.waitingSince() != null
+                        && all.stream().anyMatch(group -> group.room() > 0 && person.seeks(group))
                 || person.seating().seats().values().stream()
                         .filter(Seat::active)
                         .anyMatch(seat -> looksOdd(seat, all));
