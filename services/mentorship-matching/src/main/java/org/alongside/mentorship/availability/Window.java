@@ -1,6 +1,9 @@
 package org.alongside.mentorship.availability;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,19 +18,29 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA name
  */
 public record Window(
-        List<Weekday> days,
-        @JsonFormat(pattern = "HH:mm") LocalTime from,
-        @JsonFormat(pattern = "HH:mm") LocalTime to,
-        String zone) {
+        @NotEmpty List<@NotNull Weekday> days,
+        @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from,
+        @NotNull @JsonFormat(pattern = "HH:mm") LocalTime to,
+        @NotBlank String zone) {
 
     private static final int DAY = 24 * 60;
     static final int WEEK = 7 * DAY;
 
-    public Window(@Nullable List<Weekday> days, LocalTime from, LocalTime to, String zone) {
-        this.days = days == null ? List.of() : List.copyOf(days);
+    /** What was left out stays so, for the validation of a command to name it. A fact has to be {@link #whole}. */
+    public Window(@Nullable List<Weekday> days, LocalTime from, LocalTime to, @Nullable String zone) {
+        this.days = days == null ? List.of() : days.stream().toList();
         this.from = from;
         this.to = to;
-        this.zone = ZoneId.of(zone).getId();
+        this.zone = zone == null ? "" : ZoneId.of(zone).getId();
+    }
+
+    /** This one. @throws IllegalArgumentException where a part was left out: hours like these can be compared with nobody's */
+    @SuppressWarnings("ConstantValue") // JSON leaves them out
+    public Window whole() {
+        if (days.isEmpty() || from == null || to == null || zone.isEmpty()) {
+            throw new IllegalArgumentException("A window names its days, from, to and zone");
+        }
+        return this;
     }
 
     /** Minutes a week that both lists of windows share, with the offsets their zones have at {@code now}. */

@@ -9,11 +9,14 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alongside.eventing.web.Refused;
 import org.alongside.mentorship.availability.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -30,34 +33,44 @@ import org.jspecify.annotations.Nullable;
  * @param acceptsAlumni whether they go on with someone after discharge
  */
 public record MentorProfile(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,63}") String centreId,
+        @NotNull @Pattern(regexp = CODE) String centreId,
         @NotNull Relation relation,
         @NotNull Boolean employed,
         @PositiveOrZero @Max(200) @Nullable Integer capacity,
-        Map<@Pattern(regexp = CODE) String, LocalDate> clearances,
+        Map<@Pattern(regexp = CODE) String, @NotNull LocalDate> clearances,
         @Nullable LocalDate certifiedUntil,
         @Nullable LocalDate recoverySince,
         @Nullable LocalDate ownDischarge,
-        @Pattern(regexp = CODE) @Nullable String gender,
-        @Nullable String ageBand,
-        @Size(max = 50) List<@Pattern(regexp = CODE) String> languages,
-        @Size(max = 50) List<@Pattern(regexp = CODE) String> pathways,
+
+        @Pattern(regexp = "female|male|non-binary") @Nullable
+        String gender,
+
+        @Pattern(regexp = "18-25|26-35|36-50|51-65|over-65") @Nullable
+        String ageBand,
+
+        @Size(max = 50) List<@NotNull @Pattern(regexp = LANGUAGE) String> languages,
+        @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> pathways,
         @Pattern(regexp = "seeks|neutral|secular") @Nullable String spirituality,
-        @Size(max = 50) List<@Pattern(regexp = CODE) String> affirming,
-        @Size(max = 50) List<@Pattern(regexp = CODE) String> audiences,
+        @Size(max = 50) List<@NotNull @Pattern(regexp = "medication|lgbtq") String> affirming,
+        @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> audiences,
 
         @Pattern(regexp = "in-person|virtual|either") @Nullable
         String modality,
 
-        @Size(max = 50) List<@Valid Window> availability,
-        @Size(max = 50) List<@Pattern(regexp = CODE) String> lifeStage,
-        @Size(max = 500) List<@Pattern(regexp = CODE) String> avoid,
+        @Size(max = 50) List<@NotNull @Valid Window> availability,
+        @Size(max = 50) List<@NotNull @Pattern(regexp = CODE) String> lifeStage,
+        @Size(max = 500) List<@NotNull @Pattern(regexp = "[0-9a-f]{32}") String> avoid,
         @Nullable Boolean acceptsAlumni) {
 
-    private static final String CODE = "[A-Za-z0-9-]{1,64}";
+    /** As in a person's profile, so that each can be wished for; a birth date or a record number is none. */
+    private static final String CODE = "[a-z][a-z0-9-]{0,63}";
+
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,5}";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     public MentorProfile {
-        clearances = clearances == null ? Map.of() : Map.copyOf(clearances);
+        clearances = clearances == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(clearances));
         languages = orNone(languages);
         pathways = orNone(pathways);
         affirming = orNone(affirming);
@@ -65,11 +78,23 @@ public record MentorProfile(
         availability = orNone(availability);
         lifeStage = orNone(lifeStage);
         avoid = orNone(avoid);
+        clearances.values().forEach(day -> possible("clearances", day));
+        possible("certifiedUntil", certifiedUntil);
+        possible("recoverySince", recoverySince);
+        possible("ownDischarge", ownDischarge);
     }
 
+    /** What was left out is nothing; a null in a list stays, for the validation to name it. */
     @SuppressWarnings("NullAway") // JSON leaves lists out
     private static <T> List<T> orNone(@Nullable List<T> part) {
-        return part == null ? List.of() : List.copyOf(part);
+        return part == null ? List.of() : part.stream().toList();
+    }
+
+    private static void possible(String field, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw Refused.invalid(
+                    "impossible-date", field, "The year is one from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+        }
     }
 
     public boolean employedCoach() {

@@ -41,7 +41,7 @@ public record Profile(
         this.affirming = orNone(affirming);
         this.audiences = orNone(audiences);
         this.modality = modality;
-        this.availability = orNone(availability);
+        this.availability = orNone(availability).stream().map(Window::whole).toList();
         this.lifeStage = orNone(lifeStage);
         this.avoid = orNone(avoid);
     }

@@ -3,6 +3,7 @@ package org.alongside.mentorship.availability;
 import static org.alongside.mentorship.availability.Weekday.MONDAY;
 import static org.alongside.mentorship.availability.Weekday.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -50,5 +51,19 @@ class SharedMinutesTest {
                 window(MONDAY, "18:00", "20:00", "UTC").getFirst(),
                 window(MONDAY, "18:00", "20:00", "UTC").getFirst());
         assertThat(Window.sharedMinutes(twice, twice, WINTER)).isEqualTo(120);
+    }
+
+    @Test
+    void hours_that_are_not_whole_are_no_hours() {
+        var from = LocalTime.parse("18:00");
+        for (var window : List.of(
+                new Window(null, from, from, "UTC"),
+                new Window(List.of(MONDAY), null, from, "UTC"),
+                new Window(List.of(MONDAY), from, null, "UTC"),
+                new Window(List.of(MONDAY), from, from, null))) {
+            assertThatThrownBy(window::whole).isInstanceOf(IllegalArgumentException.class);
+        }
+        var whole = new Window(List.of(MONDAY), from, from, "UTC");
+        assertThat(whole.whole()).isSameAs(whole);
     }
 }
