@@ -28,6 +28,10 @@ public record Episode(
         return new Episode(admissionId, centreId, admittedAt, levelOfCare, dischargedAt, true);
     }
 
+    boolean open() {
+        return dischargedAt == null && !cancelled;
+    }
+
     /** Admissions of one person are numbered; the later one has the higher number. */
     int number() {
         return Integer.parseInt(admissionId.substring(admissionId.lastIndexOf("-a") + 2));

@@ -28,17 +28,17 @@ public record Person(
     public static final Person UNKNOWN = new Person(Map.of(), "unknown", null, null, false);
     private static final Set<String> NOT_KNOWN_TO_BE_ADULT = Set.of("minor", "unknown");
 
-    /** The latest admission that was not cancelled. */
+    /** The latest admission that goes on; where none does, the latest that was not cancelled. */
     public Optional<Episode> current() {
         return episodes.values().stream()
                 .filter(episode -> !episode.cancelled())
-                .max(Comparator.comparingInt(Episode::number));
+                .max(Comparator.comparing(Episode::open).thenComparing(Episode::number));
     }
 
-    /** The centre of the latest admission, cancelled or not. */
+    /** The centre of the current admission, or of the latest where all were cancelled. */
     public Optional<String> centre() {
-        return episodes.values().stream()
-                .max(Comparator.comparingInt(Episode::number))
+        return current()
+                .or(() -> episodes.values().stream().max(Comparator.comparing(Episode::number)))
                 .map(Episode::centreId);
     }
 
