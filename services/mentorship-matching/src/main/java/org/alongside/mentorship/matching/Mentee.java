@@ -54,6 +54,13 @@ record Mentee(
                 || match != null && match.matchId().equals(matchId);
     }
 
+    /** What was decided last: the proposal that is under way, else the one the match came from. */
+    @Nullable
+    Proposal chosen() {
+        var proposal = search.proposal();
+        return proposal != null || match == null ? proposal : match.proposal();
+    }
+
     /** The hand-off of an admission that is known here asked for a peer, and no match answers it. */
     boolean continuityOpen() {
         return openRequest() != null;

@@ -1,6 +1,7 @@
 package org.alongside.mentorship.matching;
 
 import java.util.List;
+import org.alongside.mentorship.mentor.MentorProfile;
 import org.alongside.mentorship.mentor.Relation;
 import org.alongside.mentorship.ranking.Contribution;
 import org.alongside.mentorship.ranking.Scored;
@@ -35,6 +36,20 @@ record Proposal(
                 chosen.contributions(),
                 chosen.score(),
                 chosen.rank(),
+                considered,
+                staff);
+    }
+
+    Proposal as(MentorProfile profile) {
+        return new Proposal(
+                matchId,
+                admissionId,
+                mentorId,
+                profile.relation(),
+                profile.employed(),
+                contributions,
+                score,
+                rank,
                 considered,
                 staff);
     }

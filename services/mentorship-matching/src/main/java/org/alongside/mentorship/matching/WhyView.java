@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason what has to happen before anyone is looked for, where it is so
  * @param at when the latest search was, null before the first
- * @param chosen the mentor that is offered, if one is
+ * @param chosen the mentor that is offered, else the one the person walks with, as they were chosen
  * @param best those who fitted at {@code at}, best first
  * @param excluded how many each rule refused; each mentor is counted under the first that did
  * @param passed mentors this search has been through, and why
@@ -41,12 +41,12 @@ record WhyView(
 
     static WhyView of(String patientId, Mentee mentee) {
         var why = mentee.why();
-        var proposal = mentee.search().proposal();
+        var chosen = mentee.chosen();
         return new WhyView(
                 patientId,
                 mentee.search() instanceof Search.Idle idle ? idle.reason() : null,
                 why == null ? null : why.at(),
-                proposal == null ? null : fit(proposal),
+                chosen == null ? null : fit(chosen),
                 why == null ? null : why.ranking().considered(),
                 why == null
                         ? List.of()

@@ -88,4 +88,17 @@ class StaffDecidingTest {
         assertThat(why.excluded()).extracting(e -> e.rule()).containsExactly("gender-not-as-stated");
         assertThat(why.best().getFirst().contributions()).isNotEmpty();
     }
+
+    @Test
+    void the_answer_to_why_stays_once_both_said_yes() {
+        scene.mentor("dora", Sample.volunteer("gender", "female", "acceptsAlumni", false));
+        scene.admit(P);
+        scene.supervising.pin(P, "dora", "sup-1", Cause.OWN);
+        scene.settle();
+        var offered = WhyView.of(P, scene.mentee(P)).chosen();
+        scene.accept(P);
+        assertThat(scene.mentee(P).match()).isNotNull();
+        assertThat(WhyView.of(P, scene.mentee(P)).chosen()).isEqualTo(offered);
+        assertThat(offered.staff()).isEqualTo("sup-1");
+    }
 }
