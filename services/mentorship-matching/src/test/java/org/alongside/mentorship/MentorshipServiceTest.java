@@ -103,19 +103,11 @@ class MentorshipServiceTest {
         ask("POST", answer + "/acceptance", "{\"by\":\"patient\"}");
         var matched = ask("POST", answer + "/acceptance", "{\"by\":\"mentor\"}");
         assertThat(matched.body().get("state").asString()).isEqualTo("matched");
-        var met = ask(
-                "POST",
-                "/mentees/" + P + "/contacts",
-                "{\"at\":\"2026-03-03T10:00:00Z\",\"channel\":\"phone\",\"minutes\":15}",
-                "Idempotency-Key",
-                "c1");
+        var contact = "{\"at\":\"%s\",\"channel\":\"phone\",\"minutes\":15}"
+                .formatted(matched.body().at("/match/assignedAt").asString());
+        var met = ask("POST", "/mentees/" + P + "/contacts", contact, "Idempotency-Key", "c1");
         assertThat(met.body().at("/match/contacts").asInt()).isEqualTo(1);
-        ask(
-                "POST",
-                "/mentees/" + P + "/contacts",
-                "{\"at\":\"2026-03-03T10:00:00Z\",\"channel\":\"phone\",\"minutes\":15}",
-                "Idempotency-Key",
-                "c1");
+        ask("POST", "/mentees/" + P + "/contacts", contact, "Idempotency-Key", "c1");
         var now = ask("GET", "/mentees/" + P, null);
         assertThat(now.body().at("/match/contacts").asInt()).isEqualTo(1);
         assertThat(now.etag()).matches("\"\\d+\"");
@@ -138,6 +130,38 @@ class MentorshipServiceTest {
         refused(422, "limit-out-of-range", ask("GET", "/mentors?limit=0", null));
         ask("PUT", "/mentors/dora", INES.replace("north", "south"));
         refused(412, "version-passed", ask("PUT", "/mentors/dora", INES, "If-Match", "\"99\""));
+    }
+
+    @Test
+    void a_mentor_is_not_kept_with_what_could_never_be_matched() throws Exception {
+        var window = "\"from\":\"17:30\",";
+        names("availability[0].from", "invalid-field", INES.replace(window, ""));
+        names("availability[0].from", "invalid-field", INES.replace(window, "\"from\":null,"));
+        names("availability[0].zone", "invalid-field", INES.replace(",\"zone\":\"America/Chicago\"", ""));
+        names("availability[0].days", "invalid-field", INES.replace("[\"tuesday\"]", "[]"));
+        names("gender", "invalid-field", INES.replace("female", "Female"));
+        names("languages[0]", "invalid-field", INES.replace("\"en\"", "null"));
+        names("languages[0]", "invalid-field", INES.replace("\"en\"", "\"English\""));
+        names("pathways[0]", "invalid-field", INES.replace("smart", "12-step"));
+        names("ageBand", "invalid-field", INES.replace("{\"centreId\"", "{\"ageBand\":\"1971-04-02\",\"centreId\""));
+        names("recoverySince", "impossible-date", INES.replace("2015-01-01", "+999999999-12-31"));
+        names("clearances", "impossible-date", INES.replaceFirst("2099-12-31", "+300000000-01-01"));
+        names("clearances[]", "invalid-field", INES.replaceFirst("\"2099-12-31\"", "null"));
+        refused(404, "unknown-mentor", ask("GET", "/mentors/carl", null));
+    }
+
+    private static void names(String field, String rule, String profile) throws Exception {
+        var answer = ask("PUT", "/mentors/carl", profile);
+        refused(422, rule, answer);
+        assertThat(answer.body().path("field").asString("")).isEqualTo(field);
+    }
+
+    @Test
+    void a_reason_that_is_not_listed_is_refused_by_name() throws Exception {
+        var answer = ask("POST", "/mentees/" + P + "/match/end", "{\"by\":\"patient\",\"reason\":\"CANARY\"}");
+        refused(422, "unknown-code", answer);
+        assertThat(answer.body().path("field").asString()).isEqualTo("reason");
+        assertThat(answer.body().path("detail").asString()).contains("moved-away, schedule");
     }
 
     @Test

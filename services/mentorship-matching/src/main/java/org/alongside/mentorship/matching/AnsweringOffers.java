@@ -32,7 +32,7 @@ class AnsweringOffers {
         mentees.decide(patientId, cause, (u, roster) -> {
             var offer = open(u, offerId);
             u.pass(offer.proposal().mentorId(), "declined");
-            u.withdraw(by, true);
+            u.withdraw(by);
         });
     }
 

@@ -11,6 +11,7 @@ import org.alongside.mentorship.person.Episode;
 final class Blocker {
 
     static final String PROFILE_AWAITED = "profile-awaited";
+    static final String WITHDRAWAL_MANAGEMENT = "withdrawal-management";
     static final String FROZEN = "record-parked";
 
     private Blocker() {}
@@ -30,7 +31,7 @@ final class Blocker {
             return Optional.of("discharged");
         }
         if (withdrawalManagement(episode, settings)) {
-            return Optional.of("withdrawal-management");
+            return Optional.of(WITHDRAWAL_MANAGEMENT);
         }
         if (mentee.person().profile() == null && now.isBefore(profileDeadline(episode, settings.profileAwaited()))) {
             return Optional.of(PROFILE_AWAITED);

@@ -72,19 +72,21 @@ class ClaimingPlaces implements OwedWork<ClaimOutcome> {
         boolean wanted = mentee.names(matchId);
         if (wanted && outcome == ClaimOutcome.REFUSED) {
             fallBack(u, matchId);
-        } else if (u.search instanceof Search.Claiming claiming && wanted) {
-            matching.offer(u, claiming);
         }
         matching.proceed(u, new Roster(mentors), kept.frozen());
+        if (u.search instanceof Search.Claiming claiming
+                && claiming.proposal().matchId().equals(matchId)) {
+            matching.offer(u, claiming);
+        }
         return u.<Boolean>decision().answering(wanted);
     }
 
     private static void fallBack(Unfolding u, String matchId) {
         var match = u.match;
         if (match != null && match.matchId().equals(matchId)) {
-            u.endMatch(match, Side.PROGRAMME, "no-place", false);
+            u.endMatch(match, Side.PROGRAMME, EndReason.Found.NO_PLACE, false);
         } else {
-            u.withdraw(Side.MENTOR, false);
+            u.withdraw(Side.MENTOR);
         }
         u.forget(matchId);
     }

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
@@ -30,12 +29,8 @@ class MatchController {
         this.mentees = mentees;
     }
 
-    /** @param reason a code, never asked for */
-    record Ending(
-            @NotNull Side by,
-
-            @Pattern(regexp = "[a-z]+(-[a-z]+)*") @Size(max = 64) @Nullable
-            String reason) {}
+    /** @param reason never asked for */
+    record Ending(@NotNull Side by, EndReason.@Nullable Said reason) {}
 
     record ContactMade(
             @NotNull Instant at,

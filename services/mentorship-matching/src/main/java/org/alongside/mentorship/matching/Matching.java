@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.alongside.mentorship.MentorshipSettings;
+import org.alongside.mentorship.matching.EndReason.Found;
 import org.alongside.mentorship.mentor.MentorState;
 import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.ranking.Candidate;
@@ -38,19 +39,30 @@ final class Matching {
     }
 
     void endWhatMust(Unfolding u, Roster roster) {
+        knowMentor(u, roster);
         endWhatIsOver(u);
         endWithoutConsent(u);
         endAvoided(u);
         expire(u);
         noticeMissingContact(u);
         lookAtMentor(u, roster);
+        withdrawWhatIsBlocked(u);
+    }
+
+    /** What a match may go on without depends on what the mentor is now, not on what they were when it began. */
+    private static void knowMentor(Unfolding u, Roster roster) {
+        var match = u.match;
+        if (match != null) {
+            roster.find(match.mentorId())
+                    .ifPresent(mentor -> u.match = match.as(mentor.mentor().profile()));
+        }
     }
 
     private static void endWhatIsOver(Unfolding u) {
-        var reason = u.person.deceased() ? "deceased" : "admission-cancelled";
+        var reason = u.person.deceased() ? Found.DECEASED : Found.ADMISSION_CANCELLED;
         var proposal = u.search.proposal();
         if (proposal != null && over(u, proposal.admissionId())) {
-            u.withdraw(Side.STAFF, false);
+            u.withdraw(Side.STAFF);
         }
         var match = u.match;
         if (match != null && over(u, match.admissionId())) {
@@ -72,11 +84,11 @@ final class Matching {
         }
         var proposal = u.search.proposal();
         if (proposal != null && !proposal.employedCoach()) {
-            u.withdraw(Side.PATIENT, false);
+            u.withdraw(Side.PATIENT);
         }
         var match = u.match;
         if (match != null && !match.employedCoach()) {
-            u.endMatch(match, Side.PROGRAMME, "consent-ended", false);
+            u.endMatch(match, Side.PROGRAMME, Found.CONSENT_ENDED, false);
         }
     }
 
@@ -84,7 +96,7 @@ final class Matching {
         var avoid = u.person.wishes().avoid();
         var proposal = u.search.proposal();
         if (proposal != null && avoid.contains(proposal.mentorId())) {
-            u.withdraw(Side.PATIENT, true);
+            u.withdraw(Side.PATIENT);
         }
         var match = u.match;
         if (match != null && avoid.contains(match.mentorId())) {
@@ -109,7 +121,7 @@ final class Matching {
         }
         if (passed(match, settings.firstContactGivenUp(), u.now)) {
             u.pass(match.mentorId(), "no-first-contact");
-            u.endMatch(match, Side.PROGRAMME, "no-first-contact", true);
+            u.endMatch(match, Side.PROGRAMME, Found.NO_FIRST_CONTACT, true);
         }
     }
 
@@ -117,14 +129,13 @@ final class Matching {
         return !now.isBefore(match.assignedAt().plus(wait));
     }
 
-    /** An offer of somebody who may no longer serve is taken back; somebody suspended loses the match too. */
+    /** A proposal of somebody who may no longer serve is taken back; somebody suspended loses the match too. */
     private void lookAtMentor(Unfolding u, Roster roster) {
-        if (u.search instanceof Search.Offered offer) {
-            var proposal = offer.proposal();
-            if (refusal(u, roster.find(proposal.mentorId()), proposal.staff() != null)
-                    .isPresent()) {
-                u.withdraw(Side.MENTOR, true);
-            }
+        var proposal = u.search.proposal();
+        if (proposal != null
+                && refusal(u, roster.find(proposal.mentorId()), proposal.staff() != null)
+                        .isPresent()) {
+            u.withdraw(Side.MENTOR);
         }
         var match = u.match;
         if (match != null
@@ -132,7 +143,22 @@ final class Matching {
                         .filter(c -> c.mentor().state() == MentorState.SUSPENDED)
                         .isPresent()) {
             u.pass(match.mentorId(), "suspended");
-            u.endMatch(match, Side.PROGRAMME, "mentor-suspended", true);
+            u.endMatch(match, Side.PROGRAMME, Found.MENTOR_SUSPENDED, true);
+        }
+    }
+
+    /** Nobody is asked during withdrawal management, not even where the offer went out before. */
+    private void withdrawWhatIsBlocked(Unfolding u) {
+        var blocker = Blocker.of(u.mentee(), settings, u.now).filter(reason -> !reason.equals(Blocker.PROFILE_AWAITED));
+        boolean drops = switch (u.search) {
+            case Search.Claiming claiming -> blocker.isPresent();
+            case Search.Offered offer ->
+                blocker.filter(Blocker.WITHDRAWAL_MANAGEMENT::equals).isPresent();
+            case Search.Waiting waiting -> false;
+            case Search.Idle idle -> false;
+        };
+        if (drops) {
+            u.withdraw(Side.STAFF);
         }
     }
 
@@ -167,7 +193,7 @@ final class Matching {
 
     private static void dropWhatIsNotNeeded(Unfolding u) {
         if (u.match != null && u.search.proposal() != null && !u.mentee().continuityOpen()) {
-            u.withdraw(Side.STAFF, false);
+            u.withdraw(Side.STAFF);
         }
     }
 
@@ -244,7 +270,7 @@ final class Matching {
         var match = u.match;
         if (match != null) {
             u.remember(match.mentorId());
-            u.endMatch(match, Side.PROGRAMME, "handed-over", true);
+            u.endMatch(match, Side.PROGRAMME, Found.HANDED_OVER, true);
         }
         u.assign(offer);
         var asked = u.continuity;

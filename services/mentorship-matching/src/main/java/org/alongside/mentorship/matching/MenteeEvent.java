@@ -64,7 +64,7 @@ sealed interface MenteeEvent {
             String mentorId,
             Instant endedAt,
             Side by,
-            @Nullable String reason)
+            @Nullable EndReason reason)
             implements MenteeEvent {}
 
     record MentorKept(

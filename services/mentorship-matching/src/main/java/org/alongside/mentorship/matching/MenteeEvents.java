@@ -82,7 +82,7 @@ final class MenteeEvents {
                 patientId, centreId, admissionId, since, ranking.considered(), ranking.excluded(), requestId));
     }
 
-    void ended(Match match, Instant now, Side by, @Nullable String reason) {
+    void ended(Match match, Instant now, Side by, @Nullable EndReason reason) {
         told.add(new MenteeEvent.AssignmentEnded(
                 patientId, centreId, match.admissionId(), match.matchId(), match.mentorId(), now, by, reason));
     }

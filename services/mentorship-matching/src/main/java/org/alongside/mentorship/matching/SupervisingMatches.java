@@ -56,11 +56,11 @@ class SupervisingMatches {
             u.chose(new StaffChoice(VETO, mentorId, staff, u.now));
             var proposal = u.search.proposal();
             if (proposal != null && proposal.mentorId().equals(mentorId)) {
-                u.withdraw(Side.STAFF, false);
+                u.withdraw(Side.STAFF);
             }
             var match = u.match;
             if (match != null && match.mentorId().equals(mentorId)) {
-                u.endMatch(match, Side.PROGRAMME, "vetoed", false);
+                u.endMatch(match, Side.PROGRAMME, EndReason.Found.VETOED, false);
             }
         });
     }
@@ -77,7 +77,7 @@ class SupervisingMatches {
             throw Refused.conflict(rule.name(), "A rule that binds staff too refuses this mentor for this person.");
         });
         var ranking = rules.rank(seeker, roster.all(), u.now);
-        u.withdraw(Side.STAFF, false);
+        u.withdraw(Side.STAFF);
         u.chose(new StaffChoice(kind, mentorId, staff, u.now));
         u.why = new Why(u.now, ranking);
         u.searchingSince = u.searchingSince == null ? u.now : u.searchingSince;

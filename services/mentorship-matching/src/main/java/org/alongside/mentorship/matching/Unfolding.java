@@ -152,23 +152,23 @@ final class Unfolding {
     }
 
     /** Takes back what is under way. A place that was only being claimed is told to nobody. */
-    void withdraw(Side by, boolean counts) {
+    void withdraw(Side by) {
         if (search instanceof Search.Offered offer) {
             events.declined(offer, by);
         }
-        drop(counts);
+        drop();
     }
 
     void expire(Search.Offered offer) {
         events.expired(offer);
         passed.put(offer.proposal().mentorId(), "offer-expired");
-        drop(true);
+        drop();
     }
 
-    private void drop(boolean counts) {
+    private void drop() {
         var proposal = search.proposal();
         if (proposal != null) {
-            release(proposal.matchId(), proposal.mentorId(), counts);
+            release(proposal.matchId(), proposal.mentorId(), false);
             search = new Search.Idle("search-goes-on");
         }
     }
@@ -190,7 +190,7 @@ final class Unfolding {
         search = new Search.Idle("matched");
     }
 
-    void endMatch(Match ending, Side by, @Nullable String reason, boolean counts) {
+    void endMatch(Match ending, Side by, @Nullable EndReason reason, boolean counts) {
         events.ended(ending, now, by, reason);
         release(ending.matchId(), ending.mentorId(), counts);
         match = null;

@@ -3,10 +3,16 @@ package org.alongside.mentorship.matching;
 import static org.alongside.mentorship.matching.Scene.P;
 import static org.alongside.mentorship.matching.Scene.consent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.alongside.contracts.Contracts;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.web.Refused;
 import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.person.Consent;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,39 @@ class EndingMatchesTest {
         scene.settle();
         assertThat(endedBecause()).isNull();
         assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("bea");
+    }
+
+    @Test
+    void a_reason_that_is_given_is_one_of_a_list() {
+        matched();
+        scene.walking.end(P, Side.PATIENT, EndReason.Said.of("moved-away"), Cause.OWN);
+        assertThat(endedBecause()).isEqualTo("moved-away");
+        assertThatThrownBy(() -> EndReason.Said.of("relapsed-with-dana-marlow"))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo("unknown-code");
+                    assertThat(refused.field()).isEqualTo("reason");
+                    assertThat(refused.detail())
+                            .contains("moved-away, schedule, no-fit, goals-reached, other")
+                            .doesNotContain("dana");
+                });
+    }
+
+    @Test
+    void the_contract_knows_every_reason_and_no_other() {
+        matched();
+        scene.walking.end(P, Side.PATIENT, EndReason.Said.OTHER, Cause.OWN);
+        var ended = scene.latest(P, "mentor-assignment-ended").toString();
+        var reasons = Stream.concat(
+                Arrays.stream(EndReason.Said.values()).map(EndReason.Said::code),
+                Arrays.stream(EndReason.Found.values()).map(EndReason.Found::code));
+        assertThat(reasons)
+                .allSatisfy(reason ->
+                        assertThat(breaks(ended.replace("other", reason))).isEmpty());
+        assertThat(breaks(ended.replace("other", "relapsed"))).isNotEmpty();
+    }
+
+    private static List<String> breaks(String ended) {
+        return Contracts.load().violations("mentorship", "mentor-assignment-ended", "1.0.0", ended);
     }
 
     @Test
@@ -73,6 +112,37 @@ class EndingMatchesTest {
     }
 
     @Test
+    void a_coach_who_is_no_longer_employed_needs_the_consent_like_any_volunteer() {
+        scene.mentor("carl", Sample.coach())
+                .admit(P, "26-35", Sample.wishes(1))
+                .accept(P)
+                .mentor("carl", Sample.coach("employed", false));
+        assertThat(endedBecause()).isEqualTo("consent-ended");
+        assertThat(scene.held()).containsEntry("carl", 0);
+    }
+
+    @Test
+    void a_consent_that_is_revoked_after_a_coach_became_a_volunteer_ends_it() {
+        scene.mentor("carl", Sample.coach()).admit(P).accept(P);
+        scene.mentor("carl", Sample.coach("employed", false));
+        assertThat(scene.mentee(P).match()).isNotNull();
+        scene.fact(p -> p.revoked(consent(1)));
+        assertThat(endedBecause()).isEqualTo("consent-ended");
+    }
+
+    @Test
+    void a_consent_that_expires_after_a_coach_became_a_volunteer_ends_it_on_time() {
+        var until =
+                new Consent("c1", Consent.PEER_DISCLOSURE, 1, List.of(), Scene.START.plus(Duration.ofDays(3)), null);
+        scene.mentor("carl", Sample.coach())
+                .admit(P, "26-35", Sample.wishes(1), until)
+                .accept(P)
+                .mentor("carl", Sample.coach("employed", false))
+                .later(Duration.ofDays(3));
+        assertThat(endedBecause()).isEqualTo("consent-ended");
+    }
+
+    @Test
     void a_discharge_does_not_end_a_match() {
         matched().fact(p -> p.discharged(A, Scene.START));
         assertThat(scene.mentee(P).match()).isNotNull();
@@ -103,6 +173,15 @@ class EndingMatchesTest {
         scene.walking.end(P, Side.MENTOR, null, Cause.OWN);
         scene.settle();
         assertThat(scene.mentors.find("ana").orElseThrow().orElse(null).ended()).isEqualTo(1);
+    }
+
+    @Test
+    void an_offer_that_comes_to_nothing_is_no_match_that_ended() {
+        scene.mentor("ana", Sample.volunteer()).admit("p1").admit("p2");
+        scene.answering.decline("p1", scene.offer("p1").offerId(), Side.PATIENT, Cause.OWN);
+        scene.settle().later(Duration.ofDays(1));
+        assertThat(scene.told("p2")).contains("mentor-offer-expired");
+        assertThat(scene.mentors.find("ana").orElseThrow().orElse(null).ended()).isZero();
     }
 
     @Test
@@ -150,5 +229,24 @@ class EndingMatchesTest {
                 .isFalse();
         scene.later(Duration.ofDays(60));
         assertThat(scene.told(P)).doesNotContain("peer-contact-overdue", "mentor-assignment-ended");
+    }
+
+    @Test
+    void a_contact_is_neither_from_before_the_match_nor_from_the_future() {
+        matched();
+        met(Scene.START.minus(Duration.ofDays(1)).minusSeconds(1), "before-the-match");
+        met(Instant.MIN, "before-the-match");
+        met(Scene.START.plus(Duration.ofMinutes(5)).plusSeconds(1), "in-the-future");
+        assertThat(scene.mentee(P).match().firstContactAt()).isNull();
+        scene.walking.met(P, Scene.START.minus(Duration.ofDays(1)), "in-person", 20, Cause.OWN);
+        assertThat(scene.mentee(P).match().contactCount()).isEqualTo(1);
+    }
+
+    private void met(Instant at, String rule) {
+        assertThatThrownBy(() -> scene.walking.met(P, at, "phone", 20, Cause.OWN))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo(rule);
+                    assertThat(refused.field()).isEqualTo("at");
+                });
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.alongside.mentorship.Sample;
+import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.person.LevelOfCare;
 import org.alongside.mentorship.person.Profile;
 import org.junit.jupiter.api.Test;
@@ -34,14 +35,74 @@ class ProposingOnAdmissionTest {
 
     @Test
     void nothing_is_told_before_the_place_is_taken() {
+        admittedAndClaimed();
+        assertThat(scene.told(P)).isEmpty();
+        assertThat(scene.mentee(P).search()).isInstanceOf(Search.Claiming.class);
+    }
+
+    private void admittedAndClaimed() {
         scene.mentor("ines", Sample.volunteer());
-        var episode =
-                new org.alongside.mentorship.person.Episode(P + "-a1", "north", Scene.START, Scene.IOP, null, false);
+        var episode = new Episode(P + "-a1", "north", Scene.START, Scene.IOP, null, false);
         scene.finding.on(
                 scene.next("intake", P),
                 p -> p.admitted(episode, "26-35", Sample.wishes(1), null).granted(consent(1)));
+    }
+
+    @Test
+    void a_claim_on_its_way_is_given_back_when_the_person_must_not_be_asked_any_more() {
+        admittedAndClaimed();
+        scene.fact(p -> p.movedTo(P + "-a1", new LevelOfCare("3", "3.7-WM")));
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("withdrawal-management"));
         assertThat(scene.told(P)).isEmpty();
-        assertThat(scene.mentee(P).search()).isInstanceOf(Search.Claiming.class);
+        assertThat(scene.held()).containsEntry("ines", 0);
+    }
+
+    @Test
+    void so_it_is_when_the_person_leaves_without_a_hand_off() {
+        admittedAndClaimed();
+        scene.fact(p -> p.discharged(P + "-a1", Scene.START));
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("discharged"));
+        assertThat(scene.told(P)).isEmpty();
+        assertThat(scene.held()).containsEntry("ines", 0);
+    }
+
+    @Test
+    void so_it_is_when_what_the_person_wants_no_longer_fits() {
+        admittedAndClaimed();
+        scene.fact(p -> p.wanting(Sample.wishes(2, "mentorGender", "male"), null));
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted");
+        assertThat(scene.held()).containsEntry("ines", 0);
+    }
+
+    @Test
+    void withdrawal_management_takes_an_offer_back_and_a_discharge_does_not() {
+        scene.mentor("ines", Sample.volunteer()).admit(P).fact(p -> p.discharged(P + "-a1", Scene.START));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed");
+        scene.fact(p -> p.reopened(P + "-a1", new LevelOfCare("3", "3.7-WM")));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined");
+        assertThat(scene.latest(P, "mentor-declined").get("by").asString()).isEqualTo("staff");
+        assertThat(scene.held()).containsEntry("ines", 0);
+    }
+
+    @Test
+    void a_later_stay_that_ended_does_not_hide_an_earlier_one_that_goes_on() {
+        scene.admit(P);
+        var other = new Episode(P + "-a2", "south", Scene.START, Scene.IOP, null, false);
+        scene.fact(p -> p.admitted(other, "26-35", null, null)).fact(p -> p.discharged(P + "-a2", Scene.START));
+        scene.mentor("ines", Sample.volunteer());
+        assertThat(scene.latest(P, "mentor-proposed").get("admissionId").asString())
+                .isEqualTo(P + "-a1");
+        assertThat(scene.latest(P, "mentor-proposed").get("centreId").asString())
+                .isEqualTo("north");
+    }
+
+    @Test
+    void of_two_stays_that_go_on_the_later_is_searched_for() {
+        scene.admit(P);
+        var other = new Episode(P + "-a2", "north", Scene.START, Scene.IOP, null, false);
+        scene.fact(p -> p.admitted(other, "26-35", null, null)).mentor("ines", Sample.volunteer());
+        assertThat(scene.latest(P, "mentor-proposed").get("admissionId").asString())
+                .isEqualTo(P + "-a2");
     }
 
     @Test

@@ -23,7 +23,7 @@ class TellingAsAgreedTest {
         scene.later(Duration.ofHours(24));
         scene.state("bea", MentorState.PAUSED).mentor("cyd", Sample.volunteer()).accept(P);
         scene.mentor("dan", Sample.volunteer());
-        scene.walking.end(P, Side.PATIENT, "moved-away", Cause.OWN);
+        scene.walking.end(P, Side.PATIENT, EndReason.Said.MOVED_AWAY, Cause.OWN);
         scene.settle();
         scene.answering.decline(P, scene.offer(P).offerId(), Side.MENTOR, Cause.OWN);
         scene.settle().mentor("eve", Sample.volunteer()).accept(P);
