@@ -1,9 +1,11 @@
 package org.alongside.mentorship;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -58,6 +60,9 @@ public record MentorshipSettings(
 
     public MentorshipSettings {
         weights = new TreeMap<>(weights == null || weights.isEmpty() ? WEIGHTS : weights);
+        withdrawalManagement = withdrawalManagement.stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** @param recoveryMonths and {@code ownDischargeMonths} are the least a volunteer needs */

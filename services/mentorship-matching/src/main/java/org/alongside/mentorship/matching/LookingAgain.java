@@ -38,11 +38,11 @@ class LookingAgain implements OwedWork<Boolean> {
 
     @Override
     public void settle(String mentorId, String entry, Owed owed, Boolean done) {
-        mentors.change(mentorId, Cause.OWN, (kept, now) -> {
-            var mentor = kept.state();
-            return mentor == null || !kept.owed().containsKey(entry)
-                    ? Decision.unchanged()
-                    : Decision.<Mentor, Void>to(mentor).settling(entry);
-        });
+        mentors.change(
+                mentorId,
+                Cause.OWN,
+                (kept, now) -> kept.owed().containsKey(entry)
+                        ? Decision.<Mentor, Void>unchanged().settling(entry)
+                        : Decision.unchanged());
     }
 }

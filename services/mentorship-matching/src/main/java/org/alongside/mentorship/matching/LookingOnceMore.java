@@ -44,7 +44,7 @@ class LookingOnceMore implements OwedWork<Boolean> {
                 patientId,
                 Cause.OWN,
                 (kept, now) -> kept.owed().containsKey(entry)
-                        ? Decision.<Mentee, Void>to(kept.orElse(Mentee.SHELL)).settling(entry)
+                        ? Decision.<Mentee, Void>unchanged().settling(entry)
                         : Decision.unchanged());
     }
 }

@@ -254,6 +254,14 @@ final class Matching {
         return requestId != null && !requestId.equals(waiting.requestId());
     }
 
+    /** No rule keeps the machine from offering this mentor to the person. */
+    boolean fits(Unfolding u, Candidate mentor) {
+        return u.person
+                .current()
+                .filter(episode -> rules.refusal(seeker(u, episode), mentor, u.now).isEmpty())
+                .isPresent();
+    }
+
     Seeker seeker(Unfolding u, Episode episode) {
         return u.mentee().seeker(u.patientId, episode.centreId(), u.now);
     }

@@ -7,6 +7,7 @@ import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.web.Refused;
 import org.alongside.mentorship.mentor.Mentor;
+import org.alongside.mentorship.ranking.Candidate;
 import org.springframework.stereotype.Component;
 
 /** Every change of a mentee: something happens, then what follows from it, in one write. */
@@ -37,6 +38,17 @@ final class Mentees {
     /** Looks at the person again, with the places this pass has promised already taken off. */
     void lookAgain(String patientId, Roster roster) {
         change(patientId, Cause.OWN, (u, r) -> {}, roster);
+    }
+
+    /** Looks at the person again for the sake of one mentor: whom that one does not fit stays as they are. */
+    void lookAgain(String patientId, Candidate mentor, Roster roster) {
+        mentees.change(patientId, Cause.OWN, (kept, now) -> {
+            var unfolding = new Unfolding(kept, now);
+            if (matching.fits(unfolding, mentor)) {
+                matching.proceed(unfolding, roster, kept.frozen());
+            }
+            return unfolding.decision();
+        });
     }
 
     private void change(String patientId, Cause cause, BiConsumer<Unfolding, Roster> how, Roster roster) {

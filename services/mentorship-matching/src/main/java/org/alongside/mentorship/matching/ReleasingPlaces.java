@@ -46,7 +46,7 @@ class ReleasingPlaces implements OwedWork<Boolean> {
             var entry = kept.owed().get(matchId);
             return entry == null || !entry.want().equals(Unfolding.RELEASE)
                     ? Decision.unchanged()
-                    : Decision.<Mentee, Void>to(kept.orElse(Mentee.SHELL)).settling(matchId);
+                    : Decision.<Mentee, Void>unchanged().settling(matchId);
         });
     }
 }

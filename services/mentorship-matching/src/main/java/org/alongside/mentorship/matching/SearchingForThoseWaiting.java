@@ -3,6 +3,7 @@ package org.alongside.mentorship.matching;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
@@ -10,12 +11,14 @@ import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.mentorship.mentor.Mentor;
+import org.alongside.mentorship.mentor.MentorState;
+import org.alongside.mentorship.ranking.Candidate;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * A mentor came, changed or has a place again: those who wait are looked at in their order, the hand-off's first, then
- * by the time they have waited, until the mentor's places are promised.
+ * A mentor came, changed or has a place again: those who wait and whom the mentor fits are looked at in their order, the
+ * hand-off's first, then by the time they have waited, until the mentor's places are promised.
  */
 @Component
 class SearchingForThoseWaiting implements OwedWork<Boolean> {
@@ -50,14 +53,22 @@ class SearchingForThoseWaiting implements OwedWork<Boolean> {
     @Override
     public Boolean carryOut(String mentorId, String entry, Owed owed) {
         var roster = new Roster(mentors);
-        for (var waiting : inOrder()) {
-            if (roster.find(mentorId).filter(mentor -> mentor.free() > 0).isEmpty()) {
-                break;
+        if (withRoom(roster, mentorId).isPresent()) {
+            for (var waiting : inOrder()) {
+                var mentor = withRoom(roster, mentorId);
+                if (mentor.isEmpty()) {
+                    break;
+                }
+                changes.lookAgain(waiting.id(), mentor.get(), roster);
+                mentees.find(waiting.id()).ifPresent(now -> promise(now.orElse(Mentee.SHELL), roster));
             }
-            changes.lookAgain(waiting.id(), roster);
-            mentees.find(waiting.id()).ifPresent(now -> promise(now.orElse(Mentee.SHELL), roster));
         }
         return true;
+    }
+
+    private static Optional<Candidate> withRoom(Roster roster, String mentorId) {
+        return roster.find(mentorId)
+                .filter(mentor -> mentor.free() > 0 && mentor.mentor().state() == MentorState.ACTIVE);
     }
 
     private List<Kept<Mentee>> inOrder() {
@@ -76,11 +87,11 @@ class SearchingForThoseWaiting implements OwedWork<Boolean> {
 
     @Override
     public void settle(String mentorId, String entry, Owed owed, Boolean done) {
-        mentors.change(mentorId, Cause.OWN, (kept, now) -> {
-            var mentor = kept.state();
-            return mentor == null || !kept.owed().containsKey(entry)
-                    ? Decision.unchanged()
-                    : Decision.<Mentor, Void>to(mentor).settling(entry);
-        });
+        mentors.change(
+                mentorId,
+                Cause.OWN,
+                (kept, now) -> kept.owed().containsKey(entry)
+                        ? Decision.<Mentor, Void>unchanged().settling(entry)
+                        : Decision.unchanged());
     }
 }

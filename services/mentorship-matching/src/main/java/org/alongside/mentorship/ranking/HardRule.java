@@ -127,6 +127,9 @@ public record HardRule(String name, Predicate<Asked> refuses) {
             ALUMNI,
             CAPACITY);
 
+    /** Those that are applied only where the centre lists them. */
+    static final List<HardRule> WISHES = List.of(PATHWAY, AUDIENCE, SPIRITUALITY);
+
     private static Set<String> clearances(Asked asked) {
         return asked.volunteer()
                 ? asked.settings().volunteers().clearances()

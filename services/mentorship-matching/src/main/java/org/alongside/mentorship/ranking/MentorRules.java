@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.alongside.mentorship.MentorshipSettings;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,25 @@ public class MentorRules {
     private final MentorshipSettings settings;
     private final double sumOfWeights;
 
+    /** @throws IllegalArgumentException where the settings name a rule that there is none of, which would change nothing */
     public MentorRules(MentorshipSettings settings) {
+        onlyKnown(
+                "requirements",
+                settings.requirements(),
+                HardRule.WISHES.stream().map(HardRule::name).toList());
+        onlyKnown(
+                "weights",
+                settings.weights().keySet(),
+                SoftRule.ALL.stream().map(SoftRule::name).toList());
         this.settings = settings;
         this.sumOfWeights = SoftRule.ALL.stream().mapToDouble(this::weight).sum();
+    }
+
+    private static void onlyKnown(String setting, Set<String> named, List<String> known) {
+        if (!known.containsAll(named)) {
+            throw new IllegalArgumentException(
+                    "alongside.mentorship." + setting + " may name " + known + " and names " + named);
+        }
     }
 
     /** The first hard rule that refuses, or none. */

@@ -20,6 +20,7 @@ import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.mentor.MentorState;
 import org.alongside.mentorship.person.Episode;
+import org.alongside.mentorship.person.LevelOfCare;
 import org.alongside.mentorship.person.Person;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class KeepingPlacesTest {
         var episode = new Episode(admissionId, "north", Scene.START, Scene.IOP, null, false);
         var lane = new ArrayList<UnaryOperator<Person>>();
         lane.add(p -> p.admitted(episode, "26-35", Sample.wishes(1), List.of(Scene.consent(1))));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> lane.add(p -> p.cancel(admissionId));
             case 1 -> lane.add(p -> p.revoked(Scene.consent(1)));
             case 2 -> lane.add(Person::died);
@@ -68,6 +69,10 @@ class KeepingPlacesTest {
             case 4 -> {
                 lane.add(p -> p.discharged(admissionId, Scene.START));
                 lane.add(p -> p.reopened(admissionId, null));
+            }
+            case 5 -> {
+                lane.add(p -> p.movedTo(admissionId, new LevelOfCare("3", "3.7-WM")));
+                lane.add(p -> p.movedTo(admissionId, Scene.IOP));
             }
             default -> {}
         }

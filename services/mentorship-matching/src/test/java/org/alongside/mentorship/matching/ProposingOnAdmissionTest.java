@@ -193,6 +193,14 @@ class ProposingOnAdmissionTest {
     }
 
     @Test
+    void whatever_the_case_of_their_letters() {
+        var other = new Scene("withdrawal-management", "3.7-WM");
+        other.mentor("ines", Sample.volunteer());
+        other.admit(P, new LevelOfCare("3", "3.7-wm"), "26-35", Sample.wishes(1), consent(1));
+        assertThat(other.told(P)).isEmpty();
+    }
+
+    @Test
     void a_repeated_admission_changes_nothing() {
         scene.mentor("ines", Sample.volunteer()).admit(P);
         var in = new org.alongside.eventing.lane.Incoming("intake", P, "patient-admitted", 1, Scene.START, "e");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.alongside.eventing.document.Cause;
 import org.alongside.mentorship.Sample;
+import org.alongside.mentorship.mentor.MentorState;
 import org.junit.jupiter.api.Test;
 
 class WaitingForAMentorTest {
@@ -76,6 +77,15 @@ class WaitingForAMentorTest {
         scene.admit(P).later(Duration.ofDays(1)).later(Duration.ofDays(1));
         scene.mentor("ana", Sample.volunteer("centreId", "south"));
         assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted");
+    }
+
+    @Test
+    void whom_a_mentor_does_not_fit_is_left_alone_when_that_mentor_changes() {
+        scene.admit(P);
+        var before = scene.mentees.find(P).orElseThrow().version();
+        scene.mentor("ana", Sample.volunteer("centreId", "south"));
+        scene.mentor("bea", Sample.volunteer("gender", "male")).state("bea", MentorState.PAUSED);
+        assertThat(scene.mentees.find(P).orElseThrow().version()).isEqualTo(before);
     }
 
     @Test

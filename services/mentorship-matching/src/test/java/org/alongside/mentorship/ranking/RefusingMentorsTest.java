@@ -1,6 +1,7 @@
 package org.alongside.mentorship.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.alongside.mentorship.person.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every hard rule: two questions that differ in one fact and are answered otherwise. */
 class RefusingMentorsTest {
@@ -200,5 +202,14 @@ class RefusingMentorsTest {
         assertThat(Question.FITS.refusedBy(Sample.settings())).isEmpty();
         assertThat(Question.FITS.refusedBy(Sample.settings(setting.get(0), setting.get(1))))
                 .containsExactly(setting.get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requirements", "weights.pathways"})
+    void a_setting_that_names_no_rule_is_refused_at_the_start(String setting) {
+        var settings = Sample.settings(setting, setting.equals("requirements") ? "gender-not-as-stated" : "1");
+        assertThatThrownBy(() -> new MentorRules(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("alongside.mentorship." + setting.split("\\.")[0]);
     }
 }

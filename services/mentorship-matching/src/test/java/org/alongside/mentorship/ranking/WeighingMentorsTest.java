@@ -59,13 +59,16 @@ class WeighingMentorsTest {
                     "modality", List.of("in-person", "virtual", "either").get(random.nextInt(3)));
             var scored = new MentorRules(settings).score(seeker(List.of()), candidate("m", mentor), NOW);
             assertThat(scored.contributions()).hasSize(SoftRule.ALL.size());
-            assertThat(scored.contributions())
-                    .allSatisfy(c -> assertThat(c.points()).isBetween(0, 10_000));
-            assertThat(scored.score())
-                    .isEqualTo(scored.contributions().stream()
-                            .mapToInt(Contribution::points)
-                            .sum())
-                    .isBetween(0, 10_002);
+            double sum = settings.weights().values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            int points = 0;
+            for (var contribution : scored.contributions()) {
+                double weight = settings.weights().getOrDefault(contribution.rule(), 0.0);
+                assertThat(contribution.points()).isBetween(0, (int) Math.round(10_000 * weight / sum));
+                points += contribution.points();
+            }
+            assertThat(scored.score()).isEqualTo(points).isPositive();
         }
     }
 
@@ -97,9 +100,8 @@ class WeighingMentorsTest {
     @ParameterizedTest
     @FieldSource("SOFT")
     void a_weight_of_nothing_changes_the_decision(Soft soft) {
-        var other = soft.rule().equals("load-balance") ? "pathway" : "load-balance";
         var ranking = rank(
-                Sample.settings("weights." + soft.rule(), "0", "weights." + other, "1"),
+                Sample.settings("weights." + soft.rule(), "0", "weights.load-balance", "1"),
                 candidate("a", soft.worse()),
                 candidate("b", soft.better()));
         assertThat(ranking.first().orElseThrow().mentorId()).isEqualTo("a");
@@ -119,6 +121,10 @@ class WeighingMentorsTest {
                 "a", new Mentor(profile, MentorState.ACTIVE, 3, 1, Map.of(), NOW, 0), Set.of("x-m1", "y-m1"));
         var ranking = rules.rank(seeker(List.of()), List.of(busy, twins.get(1)), NOW);
         assertThat(ranking.first().orElseThrow().mentorId()).isEqualTo("b");
+
+        var neither = new MentorRules(Sample.settings("weights.pathway", "1"));
+        ranking = neither.rank(seeker(List.of("b")), List.of(busy, twins.get(1)), NOW);
+        assertThat(ranking.first().orElseThrow().mentorId()).isEqualTo("a");
     }
 
     @Test
