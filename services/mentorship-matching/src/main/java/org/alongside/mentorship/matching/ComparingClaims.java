@@ -1,9 +1,7 @@
 package org.alongside.mentorship.matching;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
@@ -14,7 +12,6 @@ import org.alongside.mentorship.MentorshipSettings;
 import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.mentor.Place;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ComparingClaims implements Sweep {
 
-    private static final Document OFFERED = new Document("state.search._class", Search.OFFERED);
-    private static final Document MATCHED = new Document("state.match", new Document("$exists", true));
+    static final int A_RUN = 200;
 
     private final Documents<Mentee> mentees;
     private final Documents<Mentor> mentors;
 
     private final long everyNanos;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
+    private volatile String lastMentor = "";
+    private volatile String lastMentee = "";
 
     ComparingClaims(Documents<Mentee> mentees, Documents<Mentor> mentors, MentorshipSettings settings) {
         this.mentees = mentees;
@@ -49,18 +47,19 @@ class ComparingClaims implements Sweep {
         }
     }
 
-    /** A place is named before it is claimed and given back after it was dropped, so mentees are read before and after. */
+    /** One page of each, each run the next, so that a run is short whatever the number of people. */
     void compare() {
-        var holding = new HashMap<String, Kept<Mentee>>();
-        mentees.all(OFFERED).forEach(kept -> holding.put(kept.id(), kept));
-        mentees.all(MATCHED).forEach(kept -> holding.put(kept.id(), kept));
-        var taken = new HashSet<String>();
-        mentors.all(new Document())
-                .forEach(mentor -> places(mentor).forEach((matchId, place) -> {
-                    taken.add(matchId);
-                    dropUnnamed(mentor.id(), matchId, place, holding.get(place.patientId()));
-                }));
-        holding.values().forEach(mentee -> claimMissing(mentee, taken));
+        var someMentors = mentors.page(new Document(), lastMentor, A_RUN);
+        lastMentor = last(someMentors);
+        someMentors.forEach(
+                mentor -> places(mentor).forEach((matchId, place) -> dropUnnamed(mentor.id(), matchId, place)));
+        var somePeople = mentees.page(new Document(), lastMentee, A_RUN);
+        lastMentee = last(somePeople);
+        somePeople.forEach(this::claimMissing);
+    }
+
+    private static String last(List<? extends Kept<?>> page) {
+        return page.size() < A_RUN ? "" : page.getLast().id();
     }
 
     private static Map<String, Place> places(Kept<Mentor> kept) {
@@ -68,13 +67,11 @@ class ComparingClaims implements Sweep {
         return mentor == null ? Map.of() : mentor.places();
     }
 
-    private void dropUnnamed(String mentorId, String matchId, Place place, @Nullable Kept<Mentee> before) {
-        if (before != null && named(before, matchId)) {
-            return;
-        }
-        var after = mentees.find(place.patientId());
-        if (after.isPresent()
-                && (named(after.get(), matchId) || after.get().owed().containsKey(matchId))) {
+    /** A place is named before it is claimed and given back after it was dropped: who is read after it names it still. */
+    private void dropUnnamed(String mentorId, String matchId, Place place) {
+        var mentee = mentees.find(place.patientId());
+        if (mentee.isPresent()
+                && (named(mentee.get(), matchId) || mentee.get().owed().containsKey(matchId))) {
             return;
         }
         mentors.change(mentorId, Cause.OWN, (kept, now) -> {
@@ -87,19 +84,19 @@ class ComparingClaims implements Sweep {
         return mentee.orElse(Mentee.SHELL).names(matchId);
     }
 
-    private void claimMissing(Kept<Mentee> mentee, Set<String> taken) {
+    private void claimMissing(Kept<Mentee> mentee) {
         var state = mentee.orElse(Mentee.SHELL);
         if (state.search() instanceof Search.Offered offer) {
-            claimMissing(mentee, offer.proposal().matchId(), offer.proposal().mentorId(), taken);
+            claimMissing(mentee, offer.proposal());
         }
-        var match = state.match();
-        if (match != null) {
-            claimMissing(mentee, match.matchId(), match.mentorId(), taken);
+        if (state.match() != null) {
+            claimMissing(mentee, state.match().proposal());
         }
     }
 
-    private void claimMissing(Kept<Mentee> mentee, String matchId, String mentorId, Set<String> taken) {
-        if (taken.contains(matchId) || mentee.frozen() || mentee.owed().containsKey(matchId)) {
+    private void claimMissing(Kept<Mentee> mentee, Proposal proposal) {
+        var matchId = proposal.matchId();
+        if (mentee.frozen() || mentee.owed().containsKey(matchId) || taken(proposal)) {
             return;
         }
         mentees.change(mentee.id(), Cause.OWN, (kept, now) -> {
@@ -107,8 +104,14 @@ class ComparingClaims implements Sweep {
                 return Decision.unchanged();
             }
             var u = new Unfolding(kept, now);
-            u.claimAgain(matchId, mentorId);
+            u.claimAgain(matchId, proposal.mentorId());
             return u.decision();
         });
+    }
+
+    private boolean taken(Proposal proposal) {
+        return mentors.find(proposal.mentorId())
+                .filter(mentor -> places(mentor).containsKey(proposal.matchId()))
+                .isPresent();
     }
 }
