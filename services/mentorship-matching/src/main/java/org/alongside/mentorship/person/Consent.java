@@ -2,7 +2,6 @@ package org.alongside.mentorship.person;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,32 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param revoked set here when the revocation was heard; intake never sends it
  */
 public record Consent(
-        String consentId,
-        String kind,
-        int version,
-        List<String> scopes,
-        @Nullable Instant expires,
-        @JsonIgnore @Nullable Boolean revoked) {
+        String kind, int version, @Nullable Instant expires, @JsonIgnore @Nullable Boolean revoked) {
 
     public static final String PEER_DISCLOSURE = "peer-disclosure";
 
-    public Consent(
-            String consentId,
-            String kind,
-            int version,
-            @Nullable List<String> scopes,
-            @Nullable Instant expires,
-            @Nullable Boolean revoked) {
-        this.consentId = consentId;
-        this.kind = kind;
-        this.version = version;
-        this.scopes = scopes == null ? List.of() : List.copyOf(scopes);
-        this.expires = expires;
-        this.revoked = revoked;
-    }
-
     Consent asRevoked() {
-        return new Consent(consentId, kind, version, scopes, expires, true);
+        return new Consent(kind, version, expires, true);
     }
 
     boolean covers(Instant now) {

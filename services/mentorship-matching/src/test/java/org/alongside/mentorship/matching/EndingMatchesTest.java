@@ -96,8 +96,7 @@ class EndingMatchesTest {
 
     @Test
     void a_consent_that_expires_ends_it_on_time() {
-        var until =
-                new Consent("c1", Consent.PEER_DISCLOSURE, 1, List.of(), Scene.START.plus(Duration.ofDays(3)), null);
+        var until = new Consent(Consent.PEER_DISCLOSURE, 1, Scene.START.plus(Duration.ofDays(3)), null);
         scene.mentor("ana", Sample.volunteer())
                 .admit(P, "26-35", Sample.wishes(1), until)
                 .accept(P)
@@ -132,8 +131,7 @@ class EndingMatchesTest {
 
     @Test
     void a_consent_that_expires_after_a_coach_became_a_volunteer_ends_it_on_time() {
-        var until =
-                new Consent("c1", Consent.PEER_DISCLOSURE, 1, List.of(), Scene.START.plus(Duration.ofDays(3)), null);
+        var until = new Consent(Consent.PEER_DISCLOSURE, 1, Scene.START.plus(Duration.ofDays(3)), null);
         scene.mentor("carl", Sample.coach())
                 .admit(P, "26-35", Sample.wishes(1), until)
                 .accept(P)

@@ -65,7 +65,7 @@ final class Scene {
         answering = new AnsweringOffers(changes, matching);
         supervising = new SupervisingMatches(changes, matching, rules, settings);
         walking = new WalkingTogether(changes);
-        keeping = new KeepingMentors(mentors, settings);
+        keeping = new KeepingMentors(mentors, settings, clock);
         comparing = new ComparingClaims(mentees, mentors, settings);
         works = List.of(
                 new ClaimingPlaces(mentees, mentors, matching),
@@ -92,7 +92,7 @@ final class Scene {
     }
 
     static Consent consent(int version) {
-        return new Consent("c" + version, Consent.PEER_DISCLOSURE, version, List.of("first-name"), null, null);
+        return new Consent(Consent.PEER_DISCLOSURE, version, null, null);
     }
 
     Scene admit(String patientId, String ageBand, @Nullable Profile profile, Consent... consents) {
