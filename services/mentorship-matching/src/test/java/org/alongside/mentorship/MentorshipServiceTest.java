@@ -157,6 +157,21 @@ class MentorshipServiceTest {
     }
 
     @Test
+    void a_supervisor_sees_what_has_lapsed() throws Exception {
+        var lapsed = INES.replaceFirst("2099-12-31", "2020-12-31").replace("mentor\"", "coach\"");
+        assertThat(ask("PUT", "/mentors/fay", lapsed.replace("north", "south"))
+                        .body()
+                        .get("lapsed")
+                        .toString())
+                .isEqualTo("[\"background-check\",\"certification\"]");
+        assertThat(ask("PUT", "/mentors/gil", INES.replace("north", "south"))
+                        .body()
+                        .get("lapsed")
+                        .toString())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void a_reason_that_is_not_listed_is_refused_by_name() throws Exception {
         var answer = ask("POST", "/mentees/" + P + "/match/end", "{\"by\":\"patient\",\"reason\":\"CANARY\"}");
         refused(422, "unknown-code", answer);

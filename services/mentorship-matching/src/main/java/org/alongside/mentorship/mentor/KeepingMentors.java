@@ -1,6 +1,8 @@
 package org.alongside.mentorship.mentor;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.DueWork;
@@ -16,10 +18,12 @@ public class KeepingMentors implements DueWork {
 
     private final Documents<Mentor> mentors;
     private final MentorshipSettings settings;
+    private final Clock clock;
 
-    public KeepingMentors(Documents<Mentor> mentors, MentorshipSettings settings) {
+    public KeepingMentors(Documents<Mentor> mentors, MentorshipSettings settings, Clock clock) {
         this.mentors = mentors;
         this.settings = settings;
+        this.clock = clock;
     }
 
     public void keep(String mentorId, MentorProfile profile, Cause cause) {
@@ -31,14 +35,24 @@ public class KeepingMentors implements DueWork {
     }
 
     MentorView view(String mentorId) {
-        var kept = mentors.find(mentorId).orElseThrow(KeepingMentors::unknown);
-        return MentorView.of(kept, known(kept));
+        return view(mentors.find(mentorId).orElseThrow(KeepingMentors::unknown));
     }
 
     List<MentorView> page(String after, int limit) {
         return mentors.page(new Document(), after, limit).stream()
-                .map(kept -> MentorView.of(kept, known(kept)))
+                .map(this::view)
                 .toList();
+    }
+
+    private MentorView view(Kept<Mentor> kept) {
+        var mentor = known(kept);
+        return MentorView.of(kept, mentor, mentor.profile().lapsed(needed(mentor.profile()), clock.instant()));
+    }
+
+    private Set<String> needed(MentorProfile profile) {
+        return profile.employedCoach()
+                ? settings.coaches().clearances()
+                : settings.volunteers().clearances();
     }
 
     @Override

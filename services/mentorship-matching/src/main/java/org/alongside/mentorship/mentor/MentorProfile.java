@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -111,6 +112,14 @@ public record MentorProfile(
 
     public boolean certified(Instant now) {
         return valid(certifiedUntil, now);
+    }
+
+    /** Of the clearances that are needed those that do not hold, and a coach's certification where it does not. */
+    List<String> lapsed(Collection<String> needed, Instant now) {
+        var clearance = needed.stream().filter(code -> !cleared(code, now)).sorted();
+        boolean certificate = relation == Relation.COACH && !certified(now);
+        return Stream.concat(clearance, certificate ? Stream.of("certification") : Stream.empty())
+                .toList();
     }
 
     private static boolean valid(@Nullable LocalDate until, Instant now) {

@@ -8,6 +8,8 @@ import org.alongside.eventing.document.Kept;
  * What supervisors see of a mentor.
  *
  * @param people whom they have a place for
+ * @param lapsed what the centre asks of such a mentor and is missing or out of date now: nobody new is offered; people stay
+ *     until a supervisor suspends the mentor or ends a match
  */
 record MentorView(
         String mentorId,
@@ -16,12 +18,13 @@ record MentorView(
         int free,
         int ended,
         List<Held> people,
+        List<String> lapsed,
         MentorProfile profile,
         long version) {
 
     record Held(String patientId, String matchId, Instant since) {}
 
-    static MentorView of(Kept<Mentor> kept, Mentor mentor) {
+    static MentorView of(Kept<Mentor> kept, Mentor mentor, List<String> lapsed) {
         var people = mentor.places().entrySet().stream()
                 .map(place -> new Held(
                         place.getValue().patientId(),
@@ -35,6 +38,7 @@ record MentorView(
                 mentor.free(),
                 mentor.ended(),
                 people,
+                lapsed,
                 mentor.profile(),
                 kept.version());
     }

@@ -114,4 +114,12 @@ class AnsweringOffersTest {
         scene.later(Duration.ofHours(14));
         assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined", "mentor-search-waitlisted");
     }
+
+    @Test
+    void a_clearance_that_lapses_does_not_take_anybody_away_from_whom_they_walk_with() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P);
+        scene.mentor("ana", Sample.volunteer("clearances", java.util.Map.of()));
+        assertThat(scene.mentee(P).match()).isNotNull();
+        assertThat(scene.admit("p2").told("p2")).containsExactly("mentor-search-waitlisted");
+    }
 }
