@@ -258,7 +258,8 @@ final class Matching {
     boolean fits(Unfolding u, Candidate mentor) {
         return u.person
                 .current()
-                .filter(episode -> rules.refusal(seeker(u, episode), mentor, u.now).isEmpty())
+                .filter(episode ->
+                        rules.refusal(seeker(u, episode), mentor, u.now).isEmpty())
                 .isPresent();
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param revoked set here when the revocation was heard; intake never sends it
  */
 public record Consent(
-        String kind, int version, @Nullable Instant expires, @JsonIgnore @Nullable Boolean revoked) {
+        String kind,
+        int version,
+        @Nullable Instant expires,
+        @JsonIgnore @Nullable Boolean revoked) {
 
     public static final String PEER_DISCLOSURE = "peer-disclosure";
 
