@@ -2,6 +2,7 @@ package org.alongside.contracts;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page that lists every event. What stands above its mark is written by hand, what stands below is written from the folders. */
 final class CataloguePage {
@@ -53,7 +54,10 @@ final class CataloguePage {
     /** The lane is about a person wherever the payload names one. */
     private static String key(Event event) {
         var properties = event.schema().path("properties");
-        return properties.has("patientId") ? "patientId" : properties.has("mentorId") ? "mentorId" : "groupId";
+        return Stream.of("patientId", "mentorId", "groupId", "parkedLaneId")
+                .filter(properties::has)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String readers(Event event) {

@@ -23,7 +23,7 @@ class TopicsTest {
                 "replication: 3 > replication: 2",
                 "retention.ms: 5184000000 > retention.ms: 604800000",
                 "cleanup.policy: delete > cleanup.policy: compact",
-                "keys: [patientId, groupId] > keys: [patientId]",
+                "keys: [patientId, groupId, parkedLaneId] > keys: [patientId]",
                 "writes: alongside.groups > writes: alongside.intake",
                 "principal: User:alongside-groups > principal: User:alongside",
                 "group: groups.alongside.intake > group: groups",

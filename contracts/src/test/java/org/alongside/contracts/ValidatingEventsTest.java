@@ -15,8 +15,8 @@ class ValidatingEventsTest {
         assertThat(contracts.events("intake"))
                 .contains("patient-admitted", "consent-revoked")
                 .hasSize(12);
-        assertThat(contracts.events("mentorship")).hasSize(10);
-        assertThat(contracts.events("groups")).hasSize(8);
+        assertThat(contracts.events("mentorship")).hasSize(12);
+        assertThat(contracts.events("groups")).hasSize(10);
         assertThat(contracts.events("continuum")).hasSize(14);
         assertThat(contracts.events("gateway")).isEmpty();
     }

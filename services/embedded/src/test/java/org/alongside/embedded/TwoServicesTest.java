@@ -3,6 +3,7 @@ package org.alongside.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -193,8 +194,14 @@ class TwoServicesTest {
         }
         assertThat(post("b", "{\"by\":1}", "k9").body()).isEqualTo("{\"total\":1}");
         assertThat(post("b", "{\"by\":2}", "k9").statusCode()).isEqualTo(422);
-        assertThat(post("b", "{\"by\":1" + " ".repeat(300_000) + "}", "big").statusCode())
-                .isEqualTo(413);
+        var large = post("b", "{\"by\":1" + " ".repeat(300_000) + "}", "big");
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(large.body()).contains("\"rule\":\"body-too-large\"", "at most 262144 bytes");
+        assertThat(teller.getBean(MeterRegistry.class)
+                        .counter("alongside.refused", "rule", "body-too-large")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,7 @@ class IntakeServiceTest {
         intake = new SpringApplicationBuilder(IntakeApplication.class)
                 .run(
                         "--spring.config.name=intake",
+                        "--spring.config.additional-location=classpath:/adt/senders.yml",
                         "--server.port=0",
                         "--alongside.intake.mllp.port=0",
                         "--spring.kafka.bootstrap-servers=" + broker,
@@ -164,6 +166,32 @@ class IntakeServiceTest {
                 .contains("/patients/{patientId}/admissions", "/worklist", "/visits/lookup");
         var patientId = register("1004").body().get("patientId").asString();
         assertThat(ask("GET", "/patients/" + patientId, null).etag()).matches("\"\\d+\"");
+    }
+
+    @Test
+    void the_feed_takes_larger_messages_than_staff_write_and_answers_in_its_own_words_to_what_is_too_large()
+            throws Exception {
+        var taken = feed("x".repeat(400_000));
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains("MSA|AA|MSG-a04");
+
+        var refused = feed("x".repeat(1_100_000));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("MSA|AR|MSG-a04");
+
+        assertThat(ask("POST", "/patients", "{\"note\":\"" + "x".repeat(400_000) + "\"}")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    private static HttpResponse<String> feed(String note) throws Exception {
+        int port = ((WebServerApplicationContext) intake).getWebServer().getPort();
+        var message = Files.readString(Path.of("src/test/resources/adt/a04.hl7")) + "NTE|1||" + note + "\r";
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/adt"))
+                .header("Content-Type", "application/hl7-v2")
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static void refused(int status, String rule, Answer answer) {

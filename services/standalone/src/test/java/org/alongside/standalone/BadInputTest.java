@@ -113,7 +113,11 @@ class BadInputTest {
                         "intake POST /parked/{source}/{lane}/replay",
                         "mentorship POST /parked/{source}/{lane}/replay",
                         "groups POST /parked/{source}/{lane}/replay",
-                        "continuum POST /parked/{source}/{lane}/replay");
+                        "continuum POST /parked/{source}/{lane}/replay",
+                        "intake POST /parked/{source}/{lane}/skip",
+                        "mentorship POST /parked/{source}/{lane}/skip",
+                        "groups POST /parked/{source}/{lane}/skip",
+                        "continuum POST /parked/{source}/{lane}/skip");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * Who applies what of whom to which documents, in the audit's own words; a test holds them equal to what the services say.
  *
  * @param service who listens
- * @param collection its document of the person, whose id is the patientId
+ * @param collection its document of the lane, whose id is the lane's, such as the patientId
  * @param source who tells
  * @param types what is applied; the rest of the lane leaves no receipt
  */
@@ -25,6 +25,8 @@ record Listening(String service, String collection, String source, Set<String> t
             "patient-deceased",
             "consent-granted",
             "consent-revoked");
+
+    private static final Set<String> OF_PARKED_LANES = Set.of("lane-parked", "lane-unparked");
 
     static final List<Listening> ALL = List.of(
             new Listening("mentorship", "mentees", "intake", stayAnd("peer-profile-updated")),
@@ -67,7 +69,9 @@ record Listening(String service, String collection, String source, Set<String> t
                             "seat-waitlisted",
                             "seat-released",
                             "attendance-recorded",
-                            "session-missed-by-group")));
+                            "session-missed-by-group")),
+            new Listening("continuum", "lane-tasks", "mentorship", OF_PARKED_LANES),
+            new Listening("continuum", "lane-tasks", "groups", OF_PARKED_LANES));
 
     private static Set<String> stayAnd(String... more) {
         return Stream.concat(OF_THE_STAY.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());

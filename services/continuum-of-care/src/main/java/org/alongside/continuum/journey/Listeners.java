@@ -30,7 +30,7 @@ class Listeners {
     }
 
     @Bean
-    LaneListener mentorshipListener(FollowingPeople following) {
+    LaneListener mentorshipListener(FollowingPeople following, LaneTasks tasks) {
         return LaneListener.to("mentorship")
                 .on("mentor-proposed", PeerEvent.MentorProposed.class, following::on)
                 .on("mentor-assigned", PeerEvent.MentorAssigned.class, following::on)
@@ -39,12 +39,14 @@ class Listeners {
                 .on("mentor-assignment-ended", PeerEvent.MentorAssignmentEnded.class, following::on)
                 .on("peer-contact-logged", PeerEvent.PeerContactLogged.class, following::on)
                 .on("peer-contact-overdue", PeerEvent.PeerContactOverdue.class, following::on)
+                .on("lane-parked", LaneEvent.Parked.class, tasks::on)
+                .on("lane-unparked", LaneEvent.Unparked.class, tasks::on)
                 .ignoring("mentor-declined", "mentor-offer-expired", "mentor-availability-changed")
                 .build();
     }
 
     @Bean
-    LaneListener groupsListener(FollowingPeople following) {
+    LaneListener groupsListener(FollowingPeople following, LaneTasks tasks) {
         return LaneListener.to("groups")
                 .on("seat-reserved", SeatEvent.SeatTaken.class, following::on)
                 .on("seat-promoted", SeatEvent.SeatTaken.class, following::on)
@@ -52,6 +54,8 @@ class Listeners {
                 .on("seat-released", SeatEvent.SeatReleased.class, following::on)
                 .on("attendance-recorded", SeatEvent.AttendanceRecorded.class, following::on)
                 .on("session-missed-by-group", SeatEvent.SessionMissedByGroup.class, following::on)
+                .on("lane-parked", LaneEvent.Parked.class, tasks::on)
+                .on("lane-unparked", LaneEvent.Unparked.class, tasks::on)
                 .ignoring("session-cancelled", "group-changed")
                 .build();
     }

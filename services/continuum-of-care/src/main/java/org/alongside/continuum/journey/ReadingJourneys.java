@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.alongside.continuum.outreach.Task;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kept;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Service;
 class ReadingJourneys {
 
     private final Documents<Journey> journeys;
+    private final LaneTasks laneTasks;
     private final Practice practice;
     private final Clock clock;
 
-    ReadingJourneys(Documents<Journey> journeys, Practice practice, Clock clock) {
+    ReadingJourneys(Documents<Journey> journeys, LaneTasks laneTasks, Practice practice, Clock clock) {
         this.journeys = journeys;
+        this.laneTasks = laneTasks;
         this.practice = practice;
         this.clock = clock;
     }
@@ -79,11 +82,12 @@ class ReadingJourneys {
         var seen = after.isEmpty() ? null : Urgency.parse(after);
         Predicate<Task> wanted = task -> task.open() == open && (assignee == null || assignee.equals(task.assignee()));
         var filter = open ? new Document("state.openTasks", new Document("$gt", 0)) : new Document();
-        var page = journeys.all(filter)
+        var aboutPeople = journeys.all(filter)
                 .flatMap(kept -> kept.orElse(Journey.SHELL).tasks().values().stream()
                         .filter(wanted)
                         .map(task ->
-                                TaskView.of(kept.id(), task, practice.tasks().roster())))
+                                TaskView.of(kept.id(), task, practice.tasks().roster())));
+        var page = Stream.concat(aboutPeople, laneTasks.those(wanted))
                 .filter(task -> seen == null || Urgency.of(task).compareTo(seen) > 0)
                 .sorted(Comparator.comparing(Urgency::of))
                 .limit(limit)

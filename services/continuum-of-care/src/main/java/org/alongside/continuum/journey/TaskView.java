@@ -6,11 +6,16 @@ import org.alongside.continuum.centre.DutyRoster;
 import org.alongside.continuum.outreach.Task;
 import org.jspecify.annotations.Nullable;
 
-/** A task as staff read it: with names, which no event carries. */
+/**
+ * A task as staff read it: with names, which no event carries.
+ *
+ * @param patientId absent where a record waits that names no person
+ * @param admissionId absent where it is about no single stay
+ */
 record TaskView(
         String taskId,
-        String patientId,
-        String admissionId,
+        @Nullable String patientId,
+        @Nullable String admissionId,
         String reason,
         String reasonInWords,
         @Nullable String handoffId,
@@ -30,13 +35,21 @@ record TaskView(
     record Attempt(Instant at, String outcome, String by) {}
 
     static TaskView of(String patientId, Task task, DutyRoster roster) {
+        return of(patientId, task, task.reason().words(), roster);
+    }
+
+    static TaskView of(LaneTask lane, DutyRoster roster) {
+        return of(lane.patientId(), lane.task(), lane.words(), roster);
+    }
+
+    private static TaskView of(@Nullable String patientId, Task task, String words, DutyRoster roster) {
         var closed = task.state() instanceof Task.State.Closed c ? c : null;
         return new TaskView(
                 task.taskId(),
                 patientId,
                 task.admissionId(),
                 task.reason().code(),
-                task.reason().words(),
+                words,
                 task.handoffId(),
                 task.line() == null ? null : task.line().code(),
                 task.state().code(),

@@ -106,6 +106,7 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
             case FIRST_SESSION_LATE -> "An earlier session, or a human who bridges the time until it";
             case LEFT_AGAINST_ADVICE, ADMINISTRATIVE_DISCHARGE, PAUSED_RETURN_UNKNOWN ->
                 "The person wants support, declines, or is back in treatment";
+            case LANE_PARKED -> "What waits applied, or skipped, by whoever runs the service";
             case RISK_ANSWER -> "A human who has reached them";
             case CHECK_IN_MISSED -> "An answer, or a human who has reached them";
             case STRUGGLING_ANSWER -> "A human who has reached them";

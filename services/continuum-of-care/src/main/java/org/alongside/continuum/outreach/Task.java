@@ -11,12 +11,13 @@ import org.springframework.data.annotation.TypeAlias;
 /**
  * Something that one named human owns.
  *
+ * @param admissionId null only where it is about no single stay
  * @param assignee the staffId of its owner; after an escalation that is the backup
  * @param attempts the latest few, oldest first
  */
 public record Task(
         String taskId,
-        String admissionId,
+        @Nullable String admissionId,
         TaskReason reason,
         @Nullable String handoffId,
         @Nullable Line line,

@@ -29,6 +29,10 @@ public enum TaskReason {
     ADMINISTRATIVE_DISCHARGE(
             "Discharged by the centre: ask what support is wanted", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     PAUSED_RETURN_UNKNOWN("In hospital or jail: find out when they are back", Duty.COORDINATOR, Due.WITHIN_A_WEEK),
+    LANE_PARKED(
+            "What another service told could not be applied, and nothing is decided about this person until it is",
+            Duty.COORDINATOR,
+            Due.SAME_DAY),
     RISK_ANSWER("Answered a check-in in a way that needs a human at once", Duty.ON_CALL, Due.AT_ONCE),
     STRUGGLING_ANSWER("Answered a check-in saying that it is hard", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     CHECK_IN_MISSED("Several check-ins in a row without an answer", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),

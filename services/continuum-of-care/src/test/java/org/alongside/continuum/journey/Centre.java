@@ -75,6 +75,9 @@ final class Centre {
     final MovableClock clock = new MovableClock(START);
     final TestSpace space = new TestSpace(clock);
     final Documents<Journey> journeys = space.documents(JourneyConfiguration.KIND);
+    final Documents<LaneTask> laneTasks = space.documents(LaneTaskConfiguration.KIND);
+    final LaneTasks seeingToLanes = new LaneTasks(laneTasks, PRACTICE);
+    final ReadingJourneys reading = new ReadingJourneys(journeys, seeingToLanes, PRACTICE, clock);
     final FollowingPeople following = new FollowingPeople(journeys, PRACTICE);
     private final Map<String, Long> sequences = new HashMap<>();
     private final List<TestSpace.Event> events = new ArrayList<>();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class HearingRiskWhileFrozenTest {
 
     private final Centre centre = new Centre();
-    private final JourneyController controller = new JourneyController(
-            new ReadingJourneys(centre.journeys, Centre.PRACTICE, centre.clock), centre.following, Centre.PRACTICE);
+    private final JourneyController controller =
+            new JourneyController(centre.reading, centre.following, Centre.PRACTICE);
 
     @BeforeEach
     void asked_and_then_frozen_by_a_record_that_cannot_be_applied() {

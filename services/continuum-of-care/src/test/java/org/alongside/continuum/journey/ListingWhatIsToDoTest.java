@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ListingWhatIsToDoTest {
 
     private final Centre centre = new Centre();
-    private final ReadingJourneys reading = new ReadingJourneys(centre.journeys, Centre.PRACTICE, centre.clock);
+    private final ReadingJourneys reading = centre.reading;
 
     @Test
     void begins_with_the_most_urgent_and_goes_on_page_by_page_to_the_end() {

@@ -10,6 +10,7 @@ class ReadingAsAgreedTest {
     @Test
     void the_contracts_say_exactly_what_is_read() {
         var following = new FollowingPeople(null, null);
+        var tasks = new LaneTasks(null, null);
         var listeners = new Listeners();
         assertThat(ReaderRecords.differences(
                         "continuum",
@@ -19,12 +20,12 @@ class ReadingAsAgreedTest {
         assertThat(ReaderRecords.differences(
                         "continuum",
                         "mentorship",
-                        listeners.mentorshipListener(following).reads()))
+                        listeners.mentorshipListener(following, tasks).reads()))
                 .isEmpty();
         assertThat(ReaderRecords.differences(
                         "continuum",
                         "groups",
-                        listeners.groupsListener(following).reads()))
+                        listeners.groupsListener(following, tasks).reads()))
                 .isEmpty();
     }
 }

@@ -23,6 +23,7 @@ import org.alongside.eventing.document.OneWriterWins;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.eventing.document.StateConverter;
 import org.alongside.eventing.document.Sweep;
+import org.alongside.eventing.lane.CatchUp;
 import org.alongside.eventing.lane.LaneConfiguration;
 import org.alongside.eventing.lane.LaneSettings;
 import org.alongside.eventing.relay.CutPoints;
@@ -178,9 +179,11 @@ public class EventingAutoConfiguration {
             Clock clock,
             ObjectProvider<DueWork> dueWorks,
             ObjectProvider<Sweep> sweeps,
+            CatchUp catchUp,
             EventingProperties properties,
             MeterRegistry metrics) {
-        var all = new Sweeps(space, relay, clock, all(dueWorks), all(sweeps), properties.sweepEvery());
+        var all =
+                new Sweeps(space, relay, clock, all(dueWorks), all(sweeps), catchUp::reached, properties.sweepEvery());
         Gauge.builder("alongside.outbox.depth", all, Sweeps::pending)
                 .description("Documents with events to tell or work to do")
                 .register(metrics);

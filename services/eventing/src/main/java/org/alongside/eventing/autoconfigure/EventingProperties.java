@@ -1,6 +1,7 @@
 package org.alongside.eventing.autoconfigure;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param parkedLimit parked lanes in one instance above which its consumers stop
  * @param sessionTimeout after which the broker takes a silent consumer for dead
  * @param largestBody of an HTTP request in bytes
+ * @param unreadBodies paths whose bodies are left to whoever serves them, limit and all
  */
 @ConfigurationProperties("alongside.eventing")
 public record EventingProperties(
@@ -29,4 +31,5 @@ public record EventingProperties(
         @DefaultValue("0") long sequenceBase,
         @DefaultValue("8") int parkedLimit,
         @DefaultValue("6s") Duration sessionTimeout,
-        @DefaultValue("262144") int largestBody) {}
+        @DefaultValue("262144") int largestBody,
+        @DefaultValue Set<String> unreadBodies) {}

@@ -2,10 +2,14 @@ package org.alongside.eventing.autoconfigure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.alongside.eventing.lane.CatchUp;
+import org.alongside.eventing.lane.OnlyWhenCurrent;
 import org.alongside.eventing.web.CommandArgument;
 import org.alongside.eventing.web.ProblemAdvice;
 import org.alongside.eventing.web.RequestBodies;
 import org.alongside.eventing.web.StrictBodies;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +17,9 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** How commands come in over HTTP and how refusals go out. */
@@ -27,8 +34,15 @@ public class EventingWebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestBodies> requestBodies(EventingProperties properties) {
-        return new FilterRegistrationBean<>(new RequestBodies(properties.largestBody()));
+    FilterRegistrationBean<RequestBodies> requestBodies(
+            EventingProperties properties,
+            @Qualifier(DispatcherServlet.HANDLER_EXCEPTION_RESOLVER_BEAN_NAME)
+                    ObjectProvider<HandlerExceptionResolver> refusing) {
+        return new FilterRegistrationBean<>(new RequestBodies(
+                properties.largestBody(),
+                properties.unreadBodies(),
+                (refused, request, response) ->
+                        refusing.getObject().resolveException(request, response, null, refused)));
     }
 
     @Bean
@@ -37,6 +51,18 @@ public class EventingWebAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CommandArgument());
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer onlyWhenCurrent(CatchUp catchUp) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors
+                        .addInterceptor(new OnlyWhenCurrent(catchUp))
+                        .excludePathPatterns(OnlyWhenCurrent.ABOUT_THE_SERVICE);
             }
         };
     }

@@ -57,22 +57,22 @@ public final class CatchUp {
 
     /** Asks the broker how far we are. To be called about twice a second. */
     synchronized void observe() {
+        var asked = time.instant(); // before the first question: an answer may take as long as our patience
         boolean done = true;
         boolean current = true;
         var waitsFor = readers == null ? List.<Offsets.Reader>of() : readers;
         for (var reader : waitsFor) {
-            var now = time.instant();
             var read = broker().read(reader);
             var ends = broker().ends(reader.partitions());
             for (var partition : reader.partitions()) {
                 done &= read.get(partition) >= goals.get(partition);
                 var since = trails.computeIfAbsent(partition, p -> new Trail())
-                        .unreadSince(now, ends.get(partition), read.get(partition));
-                current &= since == null || since.isAfter(now.minus(PATIENCE));
+                        .unreadSince(asked, ends.get(partition), read.get(partition));
+                current &= since == null || since.isAfter(asked.minus(PATIENCE));
             }
         }
         reached |= done;
-        currentAt = current ? time.instant() : Instant.MIN;
+        currentAt = current ? asked : Instant.MIN;
     }
 
     /** Whether the group has read what stood on the topics when this instance started. Stays true from then on. */

@@ -1,5 +1,7 @@
 package org.alongside.eventing.lane;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.alongside.eventing.document.DocumentStore;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,13 @@ final class Freezing {
         }
     }
 
+    /** The documents that are frozen for this source; to be changed by the caller as it likes. */
+    Set<String> frozen(LaneListener listener) {
+        var collection = listener.freezes();
+        var marked = new Document("frozen." + listener.source(), new Document("$exists", true));
+        return collection == null ? new HashSet<>() : new HashSet<>(store.ids(collection, marked, Integer.MAX_VALUE));
+    }
+
     /** Whether the frozen document has applied this record already. Unknown for listeners that freeze nothing. */
     boolean applied(LaneListener listener, LaneRecord record) {
         var collection = listener.freezes();
@@ -49,6 +58,27 @@ final class Freezing {
         }
         var receipt = section(store.find(collection, record.lane()), "receipts").get(listener.source());
         return receipt instanceof Number highest && sequence.getAsLong() <= highest.longValue();
+    }
+
+    /** From now on the frozen document takes this record for applied. Does nothing for listeners that freeze nothing. */
+    void pass(LaneListener listener, LaneRecord record) {
+        var collection = listener.freezes();
+        while (collection != null && Reading.sequence(record).isPresent() && !applied(listener, record)) {
+            var document = store.find(collection, record.lane());
+            if (document == null) {
+                return;
+            }
+            long version = document.getLong("version");
+            store.update(
+                    collection,
+                    new Document("_id", record.lane()).append("version", version),
+                    new Document(
+                            "$set",
+                            new Document(
+                                            "receipts." + listener.source(),
+                                            Reading.sequence(record).getAsLong())
+                                    .append("version", version + 1)));
+        }
     }
 
     private boolean raise(String collection, String lane, String operator, Document fields) {

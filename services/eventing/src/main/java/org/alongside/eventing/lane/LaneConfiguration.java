@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.alongside.eventing.document.DocumentSpace;
+import org.alongside.eventing.document.Sweep;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:/org/alongside/eventing/lane/readiness.properties")
 public class LaneConfiguration {
+
+    /** As infra/kafka/topics.yaml declares: the longest outage planned for and the oldest backup together. */
+    static final Duration TOPICS_KEPT_FOR = Duration.ofDays(60);
 
     private static final Duration TOPICS_APPEAR_WITHIN = Duration.ofSeconds(5);
 
@@ -57,18 +61,23 @@ public class LaneConfiguration {
     }
 
     @Bean
+    Freezing laneFreezing(DocumentSpace space) {
+        return new Freezing(space.store());
+    }
+
+    @Bean
     Parking laneParking(
             ParkedLanes lanes,
-            DocumentSpace space,
+            Freezing freezing,
             ObjectProvider<ParkedLaneListener> people,
             LaneMetrics metrics,
             LaneSettings settings) {
-        return new Parking(
-                lanes,
-                new Freezing(space.store()),
-                () -> people.orderedStream().toList(),
-                metrics,
-                settings.parkedLimit());
+        return new Parking(lanes, freezing, () -> people.orderedStream().toList(), metrics, settings.parkedLimit());
+    }
+
+    @Bean
+    Sweep mendingParkedLanes(ObjectProvider<LaneListener> listeners, Parking parking) {
+        return () -> listeners.orderedStream().forEach(parking::mend);
     }
 
     @Bean
@@ -78,8 +87,13 @@ public class LaneConfiguration {
     }
 
     @Bean
-    ParkedController parkedController(ParkedLanes lanes, Replaying replaying) {
-        return new ParkedController(lanes, replaying);
+    Skipping laneSkipping(DocumentSpace space, ParkedLanes lanes, Freezing freezing, Replaying replaying) {
+        return new Skipping(space.store(), lanes, freezing, replaying);
+    }
+
+    @Bean
+    ParkedController parkedController(ParkedLanes lanes, Replaying replaying, Skipping skipping) {
+        return new ParkedController(lanes, replaying, skipping);
     }
 
     @Bean
@@ -112,8 +126,9 @@ public class LaneConfiguration {
                 settings,
                 () -> listeners.orderedStream().toList(),
                 offsets,
-                new TopicCheck(laneAdmin, settings.partitions(), TOPICS_APPEAR_WITHIN),
+                new TopicCheck(laneAdmin, settings.partitions(), TOPICS_KEPT_FOR, TOPICS_APPEAR_WITHIN),
                 catchUp,
+                parking,
                 (listener, later) -> new LaneContainer(
                         listener, settings.group(listener), consumers, applying, parking, metrics, later));
     }

@@ -1,6 +1,7 @@
 package org.alongside.eventing.lane;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.springframework.kafka.listener.ContainerProperties.AssignmentCommitOp
 final class LaneContainer implements ConsumerAwareRebalanceListener {
 
     static final String RUNNING = "running";
+    static final String PAUSED_FOR_LONG = "a-partition-is-paused";
     static final String STOPPED = "stopped";
     static final String TOO_MANY_PARKED = "too-many-parked-lanes";
     static final String OUTSIDE_OF_LOG = "offset-outside-of-log";
@@ -33,6 +35,7 @@ final class LaneContainer implements ConsumerAwareRebalanceListener {
 
     private final LaneListener listener;
     private final Parking parking;
+    private final PausingOnePartition pausing;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
     private volatile @Nullable String stoppedFor;
 
@@ -46,7 +49,7 @@ final class LaneContainer implements ConsumerAwareRebalanceListener {
             ScheduledExecutorService later) {
         this.listener = listener;
         this.parking = parking;
-        var pausing = new PausingOnePartition(later, metrics, this::giveUp);
+        this.pausing = new PausingOnePartition(later, metrics, this::giveUp, InstantSource.system());
         var properties = new ContainerProperties(listener.topic());
         properties.setGroupId(group);
         properties.setAckMode(AckMode.BATCH);
@@ -81,13 +84,26 @@ final class LaneContainer implements ConsumerAwareRebalanceListener {
         if (reason != null) {
             return reason;
         }
-        return container.isRunning() && container.isInExpectedState() ? RUNNING : STOPPED;
+        if (!container.isRunning() || !container.isInExpectedState()) {
+            return STOPPED;
+        }
+        return pausing.forLong() ? PAUSED_FOR_LONG : RUNNING;
     }
 
     private void giveUp(String reason) {
         stoppedFor = reason;
         log.error("Stopped hearing {}: {}", listener.source(), reason);
         Thread.ofVirtual().start(() -> container.stop(() -> {}));
+    }
+
+    @Override
+    public void onPartitionsRevokedAfterCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        pausing.forget(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        pausing.forget(partitions);
     }
 
     /**

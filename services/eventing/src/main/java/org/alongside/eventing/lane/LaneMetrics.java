@@ -25,6 +25,7 @@ final class LaneMetrics {
         meters.counter("alongside.events.unknown", "source", source).increment();
     }
 
+    /** A record that could not be applied, or that joined those that wait. */
     void parkedRecord(String source) {
         meters.counter("alongside.records.parked", "source", source).increment();
     }

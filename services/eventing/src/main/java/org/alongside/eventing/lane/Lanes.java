@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 /** Everything this service hears, from start to stop. */
@@ -22,11 +23,15 @@ public final class Lanes implements SmartLifecycle {
 
     private static final Duration OBSERVED_EVERY = Duration.ofMillis(500);
 
+    /** Before the web server opens and after it has closed: no request meets a service that does not know how far it is. */
+    private static final int BEFORE_THE_DOORS = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+
     private final LaneSettings settings;
     private final Supplier<List<LaneListener>> listeners;
     private final Offsets offsets;
     private final TopicCheck topics;
     private final CatchUp catchUp;
+    private final Parking parking;
     private final BiFunction<LaneListener, ScheduledExecutorService, LaneContainer> containers;
     private volatile List<LaneContainer> running = List.of();
     private @Nullable ScheduledExecutorService later;
@@ -37,12 +42,14 @@ public final class Lanes implements SmartLifecycle {
             Offsets offsets,
             TopicCheck topics,
             CatchUp catchUp,
+            Parking parking,
             BiFunction<LaneListener, ScheduledExecutorService, LaneContainer> containers) {
         this.settings = settings;
         this.listeners = listeners;
         this.offsets = offsets;
         this.topics = topics;
         this.catchUp = catchUp;
+        this.parking = parking;
         this.containers = containers;
     }
 
@@ -73,6 +80,7 @@ public final class Lanes implements SmartLifecycle {
                         + listener.topic() + ": declare one bean for each source.");
             }
         }
+        parking.requireSomebodyToTell(all);
         topics.check(expected);
         all.forEach(this::refuseWhatIsLost);
         catchUp.begin(all.stream()
@@ -101,6 +109,11 @@ public final class Lanes implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return later != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_DOORS;
     }
 
     private void observe() {

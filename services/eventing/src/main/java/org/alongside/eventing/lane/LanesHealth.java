@@ -3,7 +3,7 @@ package org.alongside.eventing.lane;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Part of readiness: down when a source is no longer heard, out of service until the start has been caught up with. */
+/** Part of readiness: down when a source is no longer heard or one of its partitions stands still, out of service until the start has been caught up with. */
 final class LanesHealth implements HealthIndicator {
 
     private final Lanes lanes;

@@ -2,12 +2,14 @@ package org.alongside.eventing.lane;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,23 +23,26 @@ class ParkedController {
 
     private final ParkedLanes lanes;
     private final Replaying replaying;
+    private final Skipping skipping;
 
-    ParkedController(ParkedLanes lanes, Replaying replaying) {
+    ParkedController(ParkedLanes lanes, Replaying replaying, Skipping skipping) {
         this.lanes = lanes;
         this.replaying = replaying;
+        this.skipping = skipping;
     }
 
-    /** @param type of the record at which the lane stopped; {@code unreadable} when it has none */
-    record Parked(String source, String lane, String type, int count, Instant since) {}
+    /**
+     * @param type of the record at which the lane stopped; {@code unreadable} when it has none
+     * @param first names that record, for whoever wants to skip it
+     */
+    record Parked(String source, String lane, String type, int count, Instant since, String first) {}
 
     /** @param next what to pass as {@code after} for the next page, or null on the last */
     record Page(List<Parked> lanes, @Nullable String next) {}
 
     @GetMapping
     Page list(@RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refused.invalid("limit-out-of-range", "limit", "A page holds 1 to " + LARGEST_PAGE + " lanes.");
-        }
+        check(limit);
         var page = lanes.page(after, limit);
         return new Page(
                 page.stream().map(ParkedController::parked).toList(),
@@ -46,8 +51,32 @@ class ParkedController {
 
     @PostMapping("/{source}/{lane}/replay")
     Replaying.Replayed replay(@PathVariable String source, @PathVariable String lane) {
+        return within(() -> replaying.replay(source, lane));
+    }
+
+    @PostMapping("/{source}/{lane}/skip")
+    Replaying.Replayed skip(@PathVariable String source, @PathVariable String lane, @RequestBody Skipping.Skip skip) {
+        return within(() -> skipping.skip(source, lane, skip));
+    }
+
+    record SkippedPage(List<Skipping.Skipped> records) {}
+
+    /** What was skipped, by whom and why, the latest first. */
+    @GetMapping("/skipped")
+    SkippedPage skipped(@RequestParam(defaultValue = "50") int limit) {
+        check(limit);
+        return new SkippedPage(skipping.latest(limit));
+    }
+
+    private static void check(int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Refused.invalid("limit-out-of-range", "limit", "A page holds 1 to " + LARGEST_PAGE + " entries.");
+        }
+    }
+
+    private static Replaying.Replayed within(Supplier<Replaying.Replayed> reach) {
         try {
-            return replaying.replay(source, lane);
+            return reach.get();
         } catch (OutOfReach failure) {
             throw new Refused(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -59,6 +88,6 @@ class ParkedController {
 
     private static Parked parked(ParkedLane lane) {
         return new Parked(
-                lane.source(), lane.lane(), lane.type(), lane.records().size(), lane.since());
+                lane.source(), lane.lane(), lane.type(), lane.records().size(), lane.since(), lane.first());
     }
 }

@@ -41,6 +41,11 @@ record ParkedLane(
                 records);
     }
 
+    /** As the next version of it is stored. */
+    ParkedLane asUntold() {
+        return new ParkedLane(source, lane, incarnation, version + 1, since, false, records);
+    }
+
     String id() {
         return id(source, lane);
     }
@@ -52,6 +57,11 @@ record ParkedLane(
     /** The type of the record at which the lane stopped. */
     String type() {
         return records.isEmpty() ? "none" : records.firstEntry().getValue().type();
+    }
+
+    /** Where the record at which the lane stopped stands in it; empty when none waits. */
+    String first() {
+        return records.isEmpty() ? "" : records.firstKey();
     }
 
     /** Only a lane whose records carry a key is the lane of a document. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.eventing.document.DocumentStore;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,19 @@ final class ParkedLanes {
     /** To be changed by the caller as it likes. */
     Set<String> ids(String source) {
         return new HashSet<>(store.ids(COLLECTION, new Document("source", source), Integer.MAX_VALUE));
+    }
+
+    /** The lanes themselves, without the source. */
+    Set<String> names(String source) {
+        return ids(source).stream().map(id -> id.substring(source.length() + 1)).collect(Collectors.toSet());
+    }
+
+    List<ParkedLane> of(String source) {
+        return store
+                .find(COLLECTION, new Document("source", source), new Document("_id", 1), Integer.MAX_VALUE)
+                .stream()
+                .map(ParkedLane::from)
+                .toList();
     }
 
     long count(String source) {
@@ -90,6 +104,11 @@ final class ParkedLanes {
 
     boolean told(ParkedLane lane, boolean told) {
         return update(lane, new Document("told", told), new Document());
+    }
+
+    /** The lane as one that nobody was told of, or nothing when it has changed since it was read. */
+    Optional<ParkedLane> untold(ParkedLane lane) {
+        return told(lane, false) ? Optional.of(lane.asUntold()) : Optional.empty();
     }
 
     /** False when the lane has changed since it was read, or still holds a record. */

@@ -1,5 +1,6 @@
 package org.alongside.eventing.lane;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes a lane out of the way of the others when one of its records cannot be applied, and keeps its order.
  *
- * <p>First the record is parked, then the document is frozen, then people are told; each of the three is looked at
- * again whenever a record of the lane arrives, so a crash between them leaves nothing behind.
+ * <p>First the record is parked, then the document is frozen, then people are told; the way back goes through the same
+ * three. Each is looked at again whenever a record of the lane arrives and now and then, so a crash between them leaves
+ * nothing behind.
  */
 final class Parking {
 
@@ -26,6 +28,7 @@ final class Parking {
     private final int limit;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
     private final Set<String> parkedHere = ConcurrentHashMap.newKeySet();
+    private final Set<String> compared = ConcurrentHashMap.newKeySet();
 
     Parking(
             ParkedLanes lanes,
@@ -40,12 +43,22 @@ final class Parking {
         this.limit = limit;
     }
 
+    /** @throws IllegalStateException when a parked lane would freeze somebody and nobody would hear of it */
+    void requireSomebodyToTell(Collection<LaneListener> listeners) {
+        var freezes = listeners.stream().anyMatch(listener -> listener.freezes() != null);
+        if (freezes && people.get().isEmpty()) {
+            throw new IllegalStateException(
+                    "A lane that is parked here would freeze a document and nobody would be told: declare a ParkedLaneListener.");
+        }
+    }
+
     /**
      * Must be called when partitions were assigned: while an instance owns a partition nobody else parks its lanes, so
      * one look at the store is enough for that time.
      */
     synchronized void forget(String source) {
         known.remove(source);
+        compared.remove(source);
     }
 
     /** Whether the lane of this record is parked; the record is then in it, or was applied before. */
@@ -56,18 +69,26 @@ final class Parking {
         if (freezing.applied(listener, record)) {
             return true;
         }
-        var lane = lanes.append(record, type(record));
-        lane.ifPresentOrElse(parked -> settle(listener, parked), () -> gone(listener.source(), record.lane()));
+        var lane = whereItFits(() -> lanes.append(record, type(listener, record)));
+        lane.ifPresentOrElse(parked -> joined(listener, parked), () -> gone(listener.source(), record.lane()));
         return lane.isPresent();
     }
 
-    /** @throws TooManyParked when the lane would be one more than this instance may park */
+    private void joined(LaneListener listener, ParkedLane lane) {
+        metrics.parkedRecord(listener.source());
+        settle(listener, lane);
+    }
+
+    /** @throws TooManyParked when the lane would be one more than this instance may park, or more than fits into one */
     void park(LaneListener listener, LaneRecord record, Unapplicable failure) {
+        if (freezing.applied(listener, record)) {
+            return; // applied or skipped before, and delivered again
+        }
         var id = ParkedLane.id(listener.source(), record.lane());
         if (!parkedHere.contains(id) && parkedHere.size() >= limit) {
-            throw new TooManyParked(limit);
+            throw TooManyParked.lanes(limit);
         }
-        var lane = lanes.park(record, failure.type());
+        var lane = whereItFits(() -> lanes.park(record, failure.type()));
         parkedHere.add(id);
         remember(listener.source(), id);
         metrics.parkedRecord(listener.source());
@@ -81,21 +102,66 @@ final class Parking {
         settle(listener, lane);
     }
 
-    /** False when a record was appended meanwhile; the lane stays parked then. */
+    /** A write that the store refuses for its size would be refused for ever, so nothing more is heard. */
+    private static <T> T whereItFits(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (RuntimeException failure) {
+            throw OutOfReach.refusedWrite(failure) ? TooManyParked.records() : failure;
+        }
+    }
+
+    /**
+     * Lets a lane flow again in which nothing waits. Before people hear of it the lane is marked as one that they do not
+     * know of: should it stay parked, they are told again.
+     *
+     * @return false when the lane has changed meanwhile; it stays parked then
+     */
     boolean unpark(LaneListener listener, ParkedLane lane) {
+        var untold = lanes.untold(lane);
+        if (untold.isEmpty()) {
+            return false;
+        }
         freezing.thaw(listener, lane.lane());
-        tell(lane, (person, parked) -> person.unparked(parked.source(), parked.lane()));
-        if (lanes.unpark(lane)) {
+        if (!tell(lane, (person, flowing) -> person.unparked(flowing.source(), flowing.lane()))) {
+            return true; // mending tells them and takes the lane away
+        }
+        if (lanes.unpark(untold.get())) {
             gone(lane.source(), lane.lane());
             log.info("Un-parked a lane of {}", lane.source());
             return true;
         }
-        var now = lanes.find(lane.source(), lane.lane());
-        if (now != null) {
-            lanes.told(now, false);
-            settle(listener, now);
-        }
+        tellAgain(listener, lane);
         return false;
+    }
+
+    /** Another thread may have told of the lane before it was told here that it flows: the last word must be right. */
+    private void tellAgain(LaneListener listener, ParkedLane lane) {
+        for (var now = lanes.find(lane.source(), lane.lane());
+                now != null;
+                now = lanes.find(now.source(), now.lane())) {
+            var untold = lanes.untold(now);
+            if (untold.isPresent()) {
+                settle(listener, untold.get());
+                return;
+            }
+        }
+    }
+
+    /** Finishes what a crash or a failure left half done: a lane nobody was told of, an empty one, somebody frozen for none. */
+    void mend(LaneListener listener) {
+        for (var lane : lanes.of(listener.source())) {
+            if (lane.records().isEmpty()) {
+                unpark(listener, lane);
+            } else {
+                settle(listener, lane);
+            }
+        }
+        if (compared.add(listener.source())) {
+            var frozen = freezing.frozen(listener);
+            frozen.removeAll(lanes.names(listener.source()));
+            frozen.forEach(lane -> freezing.thaw(listener, lane));
+        }
     }
 
     private void settle(LaneListener listener, ParkedLane lane) {
@@ -106,6 +172,10 @@ final class Parking {
         if (!lane.told()
                 && tell(lane, (person, parked) -> person.parked(parked.source(), parked.lane(), parked.type()))) {
             lanes.told(lane, true);
+        }
+        if (lanes.find(lane.source(), lane.lane()) == null) { // let go by another instance meanwhile
+            freezing.thaw(listener, lane.lane());
+            tell(lane, (person, flowing) -> person.unparked(flowing.source(), flowing.lane()));
         }
     }
 
@@ -148,9 +218,11 @@ final class Parking {
         metrics.parkedLanes(source, lanes.count(source));
     }
 
-    private static String type(LaneRecord record) {
+    /** A type that we do not know may be anything, so it is not repeated. */
+    private static String type(LaneListener listener, LaneRecord record) {
         try {
-            return Reading.incoming(record).type();
+            var type = Reading.incoming(record).type();
+            return listener.reactions().containsKey(type) ? type : "unknown";
         } catch (Unapplicable unreadable) {
             return Unapplicable.UNREADABLE;
         }

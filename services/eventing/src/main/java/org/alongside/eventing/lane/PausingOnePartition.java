@@ -1,6 +1,9 @@
 package org.alongside.eventing.lane;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,17 +31,28 @@ final class PausingOnePartition implements CommonErrorHandler {
     private static final long SHORTEST_MILLIS = 250;
     private static final int DOUBLINGS = 5;
     private static final Duration AFTER_OTHER_FAILURES = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final ScheduledExecutorService later;
     private final LaneMetrics metrics;
     private final Consumer<String> giveUp;
-    private final Map<TopicPartition, Integer> failures = new ConcurrentHashMap<>();
+    private final InstantSource time;
+    private final Map<TopicPartition, Failing> failures = new ConcurrentHashMap<>();
+
+    private record Failing(int times, Instant since) {
+
+        Failing again() {
+            return new Failing(times + 1, since);
+        }
+    }
 
     /** @param giveUp stops the consumer for the reason it is given; must not block */
-    PausingOnePartition(ScheduledExecutorService later, LaneMetrics metrics, Consumer<String> giveUp) {
+    PausingOnePartition(
+            ScheduledExecutorService later, LaneMetrics metrics, Consumer<String> giveUp, InstantSource time) {
         this.later = later;
         this.metrics = metrics;
         this.giveUp = giveUp;
+        this.time = time;
     }
 
     @Override
@@ -56,6 +70,17 @@ final class PausingOnePartition implements CommonErrorHandler {
         failures.remove(partition);
     }
 
+    /** They are read elsewhere, or from their last committed offset. */
+    void forget(Collection<TopicPartition> partitions) {
+        failures.keySet().removeAll(partitions);
+    }
+
+    /** Whether a partition has got no further for more than a minute. */
+    boolean forLong() {
+        return failures.values().stream()
+                .anyMatch(failing -> failing.since().isBefore(time.instant().minus(LONG)));
+    }
+
     @Override
     public void handleRemaining(
             Exception failure,
@@ -69,7 +94,9 @@ final class PausingOnePartition implements CommonErrorHandler {
             giveUp.accept(LaneContainer.TOO_MANY_PARKED);
             return;
         }
-        int times = failures.merge(partition(failed), 1, Integer::sum);
+        var first = new Failing(1, time.instant());
+        int times = failures.merge(partition(failed), first, (before, now) -> before.again())
+                .times();
         long pause = SHORTEST_MILLIS << Math.min(times - 1, DOUBLINGS);
         container.pausePartition(partition(failed));
         metrics.paused(failed.topic());

@@ -1,8 +1,10 @@
 package org.alongside.eventing.lane;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.alongside.eventing.web.Refused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +32,8 @@ final class Replaying {
     record Replayed(int applied, int left) {}
 
     Replayed replay(String source, String lane) {
-        var listener = listeners.get().stream()
-                .filter(one -> one.source().equals(source))
-                .findFirst()
-                .orElseThrow(Replaying::notParked);
-        var parked = lanes.find(source, lane);
-        if (parked == null) {
-            throw notParked();
-        }
+        var listener = listener(source);
+        @Nullable ParkedLane parked = parked(source, lane);
         int applied = 0;
         while (parked != null) {
             if (parked.records().isEmpty()) {
@@ -52,6 +48,17 @@ final class Replaying {
             parked = lanes.find(source, lane);
         }
         return new Replayed(applied, 0);
+    }
+
+    ParkedLane parked(String source, String lane) {
+        return Optional.ofNullable(lanes.find(source, lane)).orElseThrow(Replaying::notParked);
+    }
+
+    LaneListener listener(String source) {
+        return listeners.get().stream()
+                .filter(one -> one.source().equals(source))
+                .findFirst()
+                .orElseThrow(Replaying::notParked);
     }
 
     private boolean applied(LaneListener listener, ParkedLane lane) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.DueWork;
@@ -33,22 +34,29 @@ public final class Sweeps implements SmartLifecycle {
     private final Clock clock;
     private final Supplier<List<DueWork>> dueWorks;
     private final Supplier<List<Sweep>> sweeps;
+    private final BooleanSupplier mayDecide;
     private final Duration every;
     private volatile @Nullable ScheduledExecutorService timer;
 
-    /** @param every real time between two runs; the first run follows at once, because a crash may have come before */
+    /**
+     * @param mayDecide whether what others told while this service was away has been read; until then nothing is
+     *     decided by time, and only what was decided before is told
+     * @param every real time between two runs; the first run follows at once, because a crash may have come before
+     */
     public Sweeps(
             DocumentSpace space,
             OutboxRelay relay,
             Clock clock,
             Supplier<List<DueWork>> dueWorks,
             Supplier<List<Sweep>> sweeps,
+            BooleanSupplier mayDecide,
             Duration every) {
         this.space = space;
         this.relay = relay;
         this.clock = clock;
         this.dueWorks = dueWorks;
         this.sweeps = sweeps;
+        this.mayDecide = mayDecide;
         this.every = every;
     }
 
@@ -64,13 +72,15 @@ public final class Sweeps implements SmartLifecycle {
     private void regularly() {
         try {
             relay.sweep(collections(), Instant.now().minus(every.multipliedBy(2)));
-            run();
+            if (mayDecide.getAsBoolean()) {
+                run();
+            }
         } catch (RuntimeException | Error e) { // an exception would end the timer for good
             log.warn("A sweep failed and will run again: {}", e.getClass().getSimpleName());
         }
     }
 
-    /** Runs everything that depends on the centre's clock, now, in the calling thread. */
+    /** Runs everything that depends on the centre's clock, now, in the calling thread, which knows that all is read. */
     public synchronized void run() {
         var now = clock.instant();
         for (var work : dueWorks.get()) {

@@ -246,7 +246,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (field != null) {
             problem.setProperty("field", field);
         }
-        return ResponseEntity.status(status).body(problem);
+        var answer = ResponseEntity.status(status);
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(problem);
     }
 
     /** Spring would put the request's path in it, and a path may hold whatever somebody typed. */

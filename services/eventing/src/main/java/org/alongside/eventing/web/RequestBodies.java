@@ -9,10 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -25,15 +23,29 @@ public final class RequestBodies extends OncePerRequestFilter {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final int largest;
+    private final Set<String> unread;
+    private final Refusing refusing;
 
-    /** @param largest body in bytes */
-    public RequestBodies(int largest) {
+    /** Answers a request that was refused before anybody served it. */
+    @FunctionalInterface
+    public interface Refusing {
+
+        void answer(Refused refused, HttpServletRequest request, HttpServletResponse response);
+    }
+
+    /**
+     * @param largest body in bytes
+     * @param unread paths whose bodies are left to whoever serves them
+     */
+    public RequestBodies(int largest, Set<String> unread, Refusing refusing) {
         this.largest = largest;
+        this.unread = unread;
+        this.refusing = refusing;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WRITES.contains(request.getMethod());
+        return !WRITES.contains(request.getMethod()) || unread.contains(request.getRequestURI());
     }
 
     @Override
@@ -41,15 +53,15 @@ public final class RequestBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(largest + 1);
         if (body.length > largest) {
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("Connection", "close");
-            response.getOutputStream()
-                    .write(
-                            ("{\"type\":\"urn:alongside:rule:body-too-large\",\"title\":\"body-too-large\",\"status\":413,"
-                                            + "\"detail\":\"A body of at most " + largest
-                                            + " bytes is taken here.\",\"rule\":\"body-too-large\"}")
-                                    .getBytes(StandardCharsets.UTF_8));
+            refusing.answer(
+                    new Refused(
+                            HttpStatus.CONTENT_TOO_LARGE,
+                            "body-too-large",
+                            null,
+                            "A body of at most " + largest + " bytes is taken here."),
+                    request,
+                    response);
             return;
         }
         request.setAttribute(FINGERPRINT, Hash.of(request.getMethod(), request.getRequestURI(), body));

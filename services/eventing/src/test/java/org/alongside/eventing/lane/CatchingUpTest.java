@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.alongside.eventing.lane.Hearers.Told;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,24 @@ class CatchingUpTest {
 
         clock.move(Duration.ofSeconds(6));
 
+        assertThat(catchUp.mayReveal()).isFalse();
+    }
+
+    /** An answer that took so long says how it was when it was asked for. */
+    @Test
+    void the_age_of_an_answer_counts_from_the_question() {
+        var clock = new MovableClock("2026-03-01T10:00:00Z");
+        var reader = new Offsets.Reader(service + ".group", java.util.Set.of(new TopicPartition(topic(), 0)));
+        var slow = (Admin) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Admin.class}, (proxy, method, arguments) -> {
+                    clock.move(Duration.ofSeconds(3));
+                    return method.invoke(LaneBroker.admin(), arguments);
+                });
+
+        var catchUp = new CatchUp(new Offsets(slow), clock);
+        catchUp.begin(List.of(reader));
+
+        assertThat(catchUp.reached()).isTrue();
         assertThat(catchUp.mayReveal()).isFalse();
     }
 

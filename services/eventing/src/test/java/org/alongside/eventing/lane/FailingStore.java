@@ -8,11 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.testing.FakeDocumentStore;
 
-/** A store of which single operations on single collections time out until the test lets them. */
+/** A store of which single operations on single collections fail until the test lets them; as a rule they time out. */
 final class FailingStore {
 
     /** Such as {@code insert parked}. */
     final Set<String> failing = ConcurrentHashMap.newKeySet();
+
+    RuntimeException failure = new MongoTimeoutException("no server");
 
     final Set<String> failed = ConcurrentHashMap.newKeySet();
 
@@ -23,12 +25,12 @@ final class FailingStore {
                     var operation = method.getName() + " " + arguments[0];
                     if (failing.contains(operation)) {
                         failed.add(operation);
-                        throw new MongoTimeoutException("no server");
+                        throw failure;
                     }
                     try {
                         return method.invoke(fake, arguments);
-                    } catch (InvocationTargetException failure) {
-                        throw failure.getCause();
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
                     }
                 });
     }

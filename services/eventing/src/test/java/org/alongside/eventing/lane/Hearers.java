@@ -33,10 +33,15 @@ final class Hearers implements AutoCloseable {
     final Documents<Heard> people;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<String> tasks = new CopyOnWriteArrayList<>();
+    /** What the one who is told of parked lanes does beside noting it; may fail. */
+    volatile java.util.function.Consumer<String> whenTold = what -> {};
+
     final ParkedLanes parked;
+    final Parking parking;
     final CatchUp catchUp;
     final Lanes lanes;
     final Replaying replaying;
+    final Skipping skipping;
     final LaneSettings settings;
 
     Hearers(String service, TestSpace space, Documents<Heard> people, int parkedLimit, LaneListener... listeners) {
@@ -47,17 +52,24 @@ final class Hearers implements AutoCloseable {
         var applying = new Applying(JsonMapper.builder().build(), metrics);
         var offsets = new Offsets(LaneBroker.admin());
         parked = new ParkedLanes(space.store());
-        var parking = new Parking(parked, new Freezing(space.store()), () -> List.of(raising()), metrics, parkedLimit);
+        var freezing = new Freezing(space.store());
+        parking = new Parking(parked, freezing, () -> List.of(raising()), metrics, parkedLimit);
         catchUp = new CatchUp(offsets, InstantSource.system());
         replaying = new Replaying(() -> List.of(listeners), parked, parking, applying);
+        skipping = new Skipping(space.store(), parked, freezing, replaying);
         var consumers =
                 Consumers.of(LaneBroker.connection(), settings.sessionTimeout(), 1, meters, ObservationRegistry.NOOP);
         lanes = new Lanes(
                 settings,
                 () -> List.of(listeners),
                 offsets,
-                new TopicCheck(LaneBroker.admin(), LaneBroker.PARTITIONS, Duration.ofSeconds(5)),
+                new TopicCheck(
+                        LaneBroker.admin(),
+                        LaneBroker.PARTITIONS,
+                        LaneConfiguration.TOPICS_KEPT_FOR,
+                        Duration.ofSeconds(5)),
                 catchUp,
+                parking,
                 (listener, later) -> new LaneContainer(
                         listener, settings.group(listener), consumers, applying, parking, metrics, later));
     }
@@ -82,11 +94,13 @@ final class Hearers implements AutoCloseable {
         return new ParkedLaneListener() {
             @Override
             public void parked(String source, String lane, String type) {
+                whenTold.accept("parked");
                 tasks.add("parked " + lane + " " + type);
             }
 
             @Override
             public void unparked(String source, String lane) {
+                whenTold.accept("unparked");
                 tasks.add("unparked " + lane);
             }
         };

@@ -52,7 +52,11 @@ final class LaneBroker {
     }
 
     static void topic(String name, int partitions) {
-        BROKER.addTopics(new NewTopic(name, partitions, (short) 1));
+        topic(name, partitions, Map.of("retention.ms", String.valueOf(LaneConfiguration.TOPICS_KEPT_FOR.toMillis())));
+    }
+
+    static void topic(String name, int partitions, Map<String, String> settings) {
+        BROKER.addTopics(new NewTopic(name, partitions, (short) 1).configs(settings));
     }
 
     static void tell(String source, String lane, long sequence, String type, String data) {

@@ -3,6 +3,8 @@ package org.alongside.eventing.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,21 +25,18 @@ class ParkingALaneTest {
     private final Documents<Heard> people = Hearers.people(space);
     private final Set<Integer> poison = ConcurrentHashMap.newKeySet();
 
+    private final LaneListener listener = LaneListener.to(source)
+            .freezing("people")
+            .on("counted", Told.class, (in, told) -> {
+                if (poison.contains(told.number())) {
+                    throw new IllegalStateException("it was number " + told.number());
+                }
+                Hearers.note(people, in, told);
+            })
+            .build();
+
     private Hearers hearers(int limit) {
-        return new Hearers(
-                service,
-                space,
-                people,
-                limit,
-                LaneListener.to(source)
-                        .freezing("people")
-                        .on("counted", Told.class, (in, told) -> {
-                            if (poison.contains(told.number())) {
-                                throw new IllegalStateException("it was number " + told.number());
-                            }
-                            Hearers.note(people, in, told);
-                        })
-                        .build());
+        return new Hearers(service, space, people, limit, listener);
     }
 
     private void count(String lane, int number) {
@@ -63,6 +62,8 @@ class ParkingALaneTest {
                     .containsExactly("0000000000000000002", "0000000000000000003", "0000000000000000004");
             assertThat(lane.type()).isEqualTo("counted");
             assertThat(hearers.tasks).containsExactly("parked ann counted");
+            assertThat(hearers.count("alongside.records.parked", Map.of("source", source)))
+                    .isEqualTo(3);
             assertThat(hearers.meters.get("alongside.lanes.parked").gauge().value())
                     .isEqualTo(1);
         }
@@ -83,6 +84,50 @@ class ParkingALaneTest {
                     .isInstanceOfSatisfying(
                             Refused.class, refused -> assertThat(refused.rule()).isEqualTo("lane-parked"));
         }
+    }
+
+    @Test
+    void a_lane_that_nobody_could_be_told_of_is_told_later_though_nothing_more_is_heard() {
+        poison.add(1);
+        try (var hearers = hearers(8)) {
+            hearers.whenTold = what -> {
+                throw new IllegalStateException("nobody is there");
+            };
+            hearers.started();
+            count("ann", 1);
+            hearers.untilAllIsRead();
+            assertThat(hearers.tasks).isEmpty();
+
+            hearers.whenTold = what -> {};
+            hearers.parking.mend(listener);
+            hearers.parking.mend(listener);
+            assertThat(hearers.tasks).containsExactly("parked ann counted");
+        }
+    }
+
+    @Test
+    void who_is_frozen_though_no_lane_is_parked_is_let_go() {
+        try (var hearers = hearers(8)) {
+            new Freezing(space.store()).freeze(listener, "ann");
+
+            hearers.parking.mend(listener);
+
+            assertThat(hearers.frozen("ann")).isFalse();
+        }
+    }
+
+    @Test
+    void a_service_in_which_nobody_would_be_told_of_a_frozen_person_does_not_start() {
+        var untold = new Parking(
+                new ParkedLanes(space.store()),
+                new Freezing(space.store()),
+                List::of,
+                new LaneMetrics(new SimpleMeterRegistry()),
+                8);
+        assertThatThrownBy(() -> untold.requireSomebodyToTell(List.of(listener)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("declare a ParkedLaneListener");
+        untold.requireSomebodyToTell(List.of(LaneListener.to(source).build()));
     }
 
     @Test

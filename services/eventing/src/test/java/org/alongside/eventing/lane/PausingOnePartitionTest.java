@@ -27,6 +27,7 @@ class PausingOnePartitionTest {
     private final Documents<Heard> people = Hearers.people(space);
     private final AtomicBoolean storeIsDown = new AtomicBoolean(true);
     private final List<Instant> tries = new CopyOnWriteArrayList<>();
+    private final List<Instant> others = new CopyOnWriteArrayList<>();
 
     private Hearers hearers() {
         return new Hearers(
@@ -41,6 +42,9 @@ class PausingOnePartitionTest {
                                 throw new MongoTimeoutException("no server for ann");
                             }
                             Hearers.note(people, in, told);
+                            if (!in.lane().equals("ann")) {
+                                others.add(Instant.now());
+                            }
                         })
                         .build());
     }
@@ -100,6 +104,8 @@ class PausingOnePartitionTest {
         try (var hearers = hearers().started()) {
             Hearers.soon()
                     .untilAsserted(() -> assertThat(hearers.lanes.unread()).isEqualTo(10));
+            assertThat(others).hasSize(20);
+            assertThat(Duration.between(tries.getFirst(), others.getLast())).isLessThan(Duration.ofSeconds(5));
             storeIsDown.set(false);
             hearers.untilAllIsRead();
             for (int partition = 0; partition < LaneBroker.PARTITIONS; partition++) {

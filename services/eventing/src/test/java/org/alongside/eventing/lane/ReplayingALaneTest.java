@@ -20,20 +20,16 @@ class ReplayingALaneTest {
     private final TestSpace space = Hearers.newSpace();
     private final Documents<Heard> people = Hearers.people(space);
     private final Set<Integer> poison = ConcurrentHashMap.newKeySet();
-    private final Hearers hearers = new Hearers(
-            LaneBroker.newSource(),
-            space,
-            people,
-            8,
-            LaneListener.to(source)
-                    .freezing("people")
-                    .on("counted", Told.class, (in, told) -> {
-                        if (poison.contains(told.number())) {
-                            throw new IllegalStateException();
-                        }
-                        Hearers.note(people, in, told);
-                    })
-                    .build());
+    private final LaneListener listener = LaneListener.to(source)
+            .freezing("people")
+            .on("counted", Told.class, (in, told) -> {
+                if (poison.contains(told.number())) {
+                    throw new IllegalStateException();
+                }
+                Hearers.note(people, in, told);
+            })
+            .build();
+    private final Hearers hearers = new Hearers(LaneBroker.newSource(), space, people, 8, listener);
 
     @BeforeEach
     void a_lane_is_parked_at_its_second_record() {
@@ -102,6 +98,41 @@ class ReplayingALaneTest {
         assertThat(hearers.heard("ann")).containsExactly(1, 2, 3, 4, 5);
     }
 
+    /** It finds the lane empty and nearly gone: who was just told that all is well has to hear otherwise. */
+    @Test
+    void a_record_that_arrives_at_the_last_moment_keeps_the_lane_parked_and_people_hear_of_it() {
+        poison.clear();
+        poison.add(5);
+        hearers.whenTold = what -> {
+            if (what.equals("unparked")
+                    && hearers.parked.find(source, "ann").records().isEmpty()) {
+                count(5);
+                hearers.untilAllIsRead();
+            }
+        };
+
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(3, 1));
+
+        assertThat(hearers.frozen("ann")).isTrue();
+        assertThat(hearers.tasks.getLast()).isEqualTo("parked ann counted");
+        assertThat(hearers.parked.find(source, "ann").told()).isTrue();
+    }
+
+    @Test
+    void a_lane_whose_end_nobody_could_be_told_of_is_told_later() {
+        poison.clear();
+        hearers.whenTold = what -> {
+            throw new IllegalStateException("nobody is there");
+        };
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(3, 0));
+
+        hearers.whenTold = what -> {};
+        hearers.parking.mend(listener);
+
+        assertThat(hearers.tasks).containsExactly("parked ann counted", "unparked ann");
+        assertThat(hearers.parked.find(source, "ann")).isNull();
+    }
+
     @Test
     void an_empty_lane_that_was_parked_again_meanwhile_is_not_thrown_away() {
         poison.clear();
@@ -126,7 +157,7 @@ class ReplayingALaneTest {
 
     @Test
     void staff_see_which_lanes_wait_without_what_is_in_them() {
-        var controller = new ParkedController(hearers.parked, hearers.replaying);
+        var controller = new ParkedController(hearers.parked, hearers.replaying, hearers.skipping);
 
         var page = controller.list("", 50);
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicCheckTest {
 
-    private final TopicCheck check = new TopicCheck(LaneBroker.admin(), LaneBroker.PARTITIONS, Duration.ZERO);
+    private final TopicCheck check =
+            new TopicCheck(LaneBroker.admin(), LaneBroker.PARTITIONS, LaneConfiguration.TOPICS_KEPT_FOR, Duration.ZERO);
 
     @Test
     void accepts_topics_with_the_configured_number_of_partitions() {
@@ -26,6 +31,22 @@ class TopicCheckTest {
                 .untilAsserted(() -> assertThatThrownBy(() -> check.check(List.of("alongside.narrow")))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("The topic alongside.narrow has 2 partitions, expected are 3"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "retention.ms, 604800000, retention.ms below 5184000000",
+        "cleanup.policy, compact, a cleanup.policy other than delete"
+    })
+    void names_a_topic_on_which_acknowledged_records_could_vanish(String setting, String value, String fault) {
+        var topic = "alongside.unsafe-" + value;
+        var settings = new HashMap<>(Map.of("retention.ms", "-1"));
+        settings.put(setting, value);
+        LaneBroker.topic(topic, LaneBroker.PARTITIONS, settings);
+        Hearers.soon()
+                .untilAsserted(() -> assertThatThrownBy(() -> check.check(List.of(topic)))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("The topic " + topic + " has " + fault));
     }
 
     @Test

@@ -1,0 +1,123 @@
+package org.alongside.continuum.journey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.alongside.continuum.outreach.Task;
+import org.alongside.continuum.outreach.TaskReason;
+import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Decision;
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.document.DueWork;
+import org.alongside.eventing.document.Kept;
+import org.alongside.eventing.lane.Incoming;
+import org.alongside.eventing.lane.LaneParked;
+import org.alongside.eventing.lane.LaneUnparked;
+import org.alongside.eventing.lane.ParkedLaneListener;
+import org.bson.Document;
+import org.springframework.stereotype.Service;
+
+/** A lane that waits, here or in a service that tells of it, is somebody's task until it flows again. */
+@Service
+class LaneTasks implements ParkedLaneListener, DueWork {
+
+    static final String COLLECTION = "lane-tasks";
+    private static final String HERE = "continuum";
+
+    private final Documents<LaneTask> tasks;
+    private final Practice practice;
+
+    LaneTasks(Documents<LaneTask> tasks, Practice practice) {
+        this.tasks = tasks;
+        this.practice = practice;
+    }
+
+    @Override
+    public void parked(String source, String lane, String type) {
+        raise(HERE, LaneParked.of(HERE, source, lane, type), Cause.OWN);
+    }
+
+    @Override
+    public void unparked(String source, String lane) {
+        close(LaneUnparked.of(HERE, source, lane).parkedLaneId(), Cause.OWN);
+    }
+
+    void on(Incoming in, LaneEvent.Parked event) {
+        raise(
+                in.source(),
+                new LaneParked(in.lane(), Objects.requireNonNull(event.source()), event.lane(), event.type()),
+                in.receipt());
+    }
+
+    void on(Incoming in, LaneEvent.Unparked event) {
+        close(in.lane(), in.receipt());
+    }
+
+    private void raise(String service, LaneParked lane, Cause cause) {
+        tasks.change(
+                lane.parkedLaneId(),
+                cause,
+                (kept, now) -> open(kept) ? Decision.unchanged() : Decision.to(raised(service, lane, now)));
+    }
+
+    private LaneTask raised(String service, LaneParked lane, Instant now) {
+        var rules = practice.tasks();
+        var due = rules.due(TaskReason.LANE_PARKED, now);
+        var owner = rules.assign(TaskReason.LANE_PARKED, due, lane.lane() == null ? lane.parkedLaneId() : lane.lane());
+        var task = new Task(
+                lane.parkedLaneId(),
+                null,
+                TaskReason.LANE_PARKED,
+                null,
+                null,
+                now,
+                due,
+                owner.assignee(),
+                owner.backup(),
+                List.of(),
+                new Task.State.Waiting(rules.escalateAt(TaskReason.LANE_PARKED, due, now)));
+        return new LaneTask(service, lane.source(), lane.lane(), lane.type(), task);
+    }
+
+    private void close(String id, Cause cause) {
+        tasks.change(id, cause, (kept, now) -> {
+            var lane = kept.state();
+            return lane == null || !lane.task().open()
+                    ? Decision.unchanged()
+                    : Decision.to(lane.with(lane.task().closed(now, "resolved", TaskSteps.MACHINE)));
+        });
+    }
+
+    private static boolean open(Kept<LaneTask> kept) {
+        var lane = kept.state();
+        return lane != null && lane.task().open();
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public void due(String id) {
+        tasks.change(id, Cause.OWN, (kept, now) -> {
+            var lane = kept.state();
+            if (lane == null
+                    || LaneTask.dueAt(lane).filter(at -> !at.isAfter(now)).isEmpty()) {
+                return Decision.unchanged();
+            }
+            var until = practice.tasks().dueAfterEscalation(TaskReason.LANE_PARKED, now);
+            return Decision.to(lane.with(lane.task().escalated(until)));
+        });
+    }
+
+    /** As staff read them. */
+    Stream<TaskView> those(Predicate<Task> wanted) {
+        return tasks.all(new Document())
+                .map(kept -> Objects.requireNonNull(kept.state()))
+                .filter(lane -> wanted.test(lane.task()))
+                .map(lane -> TaskView.of(lane, practice.tasks().roster()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.alongside.eventing.lane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.alongside.eventing.document.Documents;
+import org.alongside.eventing.lane.Hearers.Heard;
+import org.alongside.eventing.lane.Hearers.Told;
+import org.alongside.eventing.lane.Skipping.Skip;
+import org.alongside.eventing.testing.TestSpace;
+import org.alongside.eventing.web.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No person stays frozen for ever because of one record that nothing can repair. */
+class SkippingARecordTest {
+
+    private final String source = LaneBroker.newSource();
+    private final TestSpace space = Hearers.newSpace();
+    private final Documents<Heard> people = Hearers.people(space);
+    private final Hearers hearers = new Hearers(
+            LaneBroker.newSource(),
+            space,
+            people,
+            8,
+            LaneListener.to(source)
+                    .freezing("people")
+                    .on("counted", Told.class, (in, told) -> {
+                        if (told.number() % 2 == 0) {
+                            throw new IllegalStateException();
+                        }
+                        Hearers.note(people, in, told);
+                    })
+                    .build());
+
+    @BeforeEach
+    void the_second_record_can_never_be_applied() {
+        hearers.started();
+        for (int number = 1; number <= 3; number++) {
+            count(number);
+        }
+        hearers.untilAllIsRead();
+    }
+
+    @AfterEach
+    void stop() {
+        hearers.close();
+    }
+
+    private void count(int number) {
+        LaneBroker.tell(source, "ann", number, "counted", "{\"number\":" + number + "}");
+    }
+
+    private String first() {
+        return hearers.parked.find(source, "ann").first();
+    }
+
+    @Test
+    void what_follows_it_is_applied_and_the_person_is_no_longer_frozen() {
+        var skipped = hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1"));
+
+        assertThat(skipped).isEqualTo(new Replaying.Replayed(1, 0));
+        assertThat(hearers.heard("ann")).containsExactly(1, 3);
+        assertThat(hearers.frozen("ann")).isFalse();
+        assertThat(hearers.tasks).containsExactly("parked ann counted", "unparked ann");
+    }
+
+    @Test
+    void it_is_kept_with_who_decided_it_and_why() {
+        hearers.skipping.skip(source, "ann", new Skip(first(), "done-by-hand", "coordinator-1"));
+
+        assertThat(hearers.skipping.latest(10)).singleElement().satisfies(record -> {
+            assertThat(record.source()).isEqualTo(source);
+            assertThat(record.lane()).isEqualTo("ann");
+            assertThat(record.type()).isEqualTo("counted");
+            assertThat(record.reason()).isEqualTo("done-by-hand");
+            assertThat(record.by()).isEqualTo("coordinator-1");
+        });
+        var kept = space.store().find(Skipping.COLLECTION, new org.bson.Document(), new org.bson.Document("_id", 1), 2);
+        assertThat(kept)
+                .singleElement()
+                .satisfies(document -> assertThat(
+                                LaneRecord.from(source, document.get("record", org.bson.Document.class))
+                                        .value())
+                        .asString()
+                        .isEqualTo("{\"number\":2}"));
+    }
+
+    @Test
+    void a_request_that_comes_again_skips_nothing_more() {
+        count(4);
+        hearers.untilAllIsRead();
+        var skip = new Skip(first(), "obsolete", "coordinator-1");
+        assertThat(hearers.skipping.skip(source, "ann", skip)).isEqualTo(new Replaying.Replayed(1, 1));
+
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", skip))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo("record-passed"));
+        assertThat(hearers.parked.find(source, "ann").records()).hasSize(1);
+    }
+
+    @Test
+    void it_does_not_park_the_lane_again_when_it_is_delivered_again() {
+        hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1"));
+        count(2);
+        count(5);
+        hearers.untilAllIsRead();
+
+        assertThat(hearers.parked.find(source, "ann")).isNull();
+        assertThat(hearers.heard("ann")).containsExactly(1, 3, 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"because,coordinator-1,reason", "malformed,,by", "malformed,Jane Doe,by", ",coordinator-1,reason"})
+    void nobody_skips_without_a_name_and_a_reason(String reason, String by, String field) {
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip(first(), reason, by)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+        assertThat(hearers.parked.find(source, "ann").records()).hasSize(2);
+    }
+}
