@@ -14,7 +14,7 @@ class MatchingConfiguration {
 
     static Kind<Mentee> mentees(MentorshipSettings settings) {
         return new Kind<>("mentees", "mentee", Mentee.class, new Deadlines(settings)::dueAt)
-                .foundBy("state.search._class", "state.match.matchId");
+                .foundBy("state.search._class");
     }
 
     static Kind<Mentor> mentors() {
