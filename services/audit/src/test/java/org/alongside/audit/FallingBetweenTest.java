@@ -139,6 +139,13 @@ class FallingBetweenTest {
     }
 
     @Test
+    void whose_death_was_withdrawn_is_looked_for_again() {
+        assertFell(discharged()
+                .tell("intake", ANN, "patient-deceased", "")
+                .tell("intake", ANN, "patient-deceased-withdrawn", ""));
+    }
+
+    @Test
     void a_discharge_of_this_moment_is_noted_only() {
         var findings = discharged().audited();
         assertThat(findings.number(FELL_BETWEEN)).isZero();

@@ -36,7 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker open(Path directory, int port, Topics topics) {
         int broker = FreePorts.orFree(port);
-        var settings = settings(directory, broker, FreePorts.orFree(0));
+        var settings = settings(directory, broker, FreePorts.besides(broker));
         format(directory);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();

@@ -12,9 +12,16 @@ public final class FreePorts {
 
     /** The port itself, or a free one when it is 0. */
     public static int orFree(int port) {
-        if (port != 0) {
-            return port;
-        }
+        return port == 0 ? free() : port;
+    }
+
+    /** A free one; nobody listens on the other yet, so it may be found free once more. */
+    public static int besides(int other) {
+        int port = free();
+        return port == other ? besides(other) : port;
+    }
+
+    private static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

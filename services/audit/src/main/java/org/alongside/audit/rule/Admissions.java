@@ -36,4 +36,18 @@ final class Admissions {
         }
         return admissions;
     }
+
+    /** Whether the lane tells a death that it has not withdrawn since. */
+    static boolean died(List<Fact> lane) {
+        boolean died = false;
+        for (var fact : lane) {
+            died = !fact.is("patient-deceased-withdrawn") && (died || tellsDeath(fact));
+        }
+        return died;
+    }
+
+    private static boolean tellsDeath(Fact fact) {
+        return fact.is("patient-deceased")
+                || fact.is("patient-discharged") && fact.text("disposition").equals("died");
+    }
 }

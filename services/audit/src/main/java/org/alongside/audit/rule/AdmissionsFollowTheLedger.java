@@ -95,7 +95,7 @@ final class AdmissionsFollowTheLedger implements Rule {
             return;
         }
         var standing = standing(told);
-        if (standing != sent && told.stream().noneMatch(fact -> fact.is("patient-deceased"))) {
+        if (standing != sent && !Admissions.died(told)) {
             book.fault(LOST, "standing", patient, "the acknowledged messages say " + sent + ", told is " + standing);
         } else if (folded.size() == 1
                 && Visit.arrivedInOrder(visits.values().iterator().next())) {

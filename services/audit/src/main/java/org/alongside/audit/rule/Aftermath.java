@@ -29,11 +29,7 @@ record Aftermath(String patient, Map<Fact.LaneKey, List<Fact>> lanes) {
         var told = lane("intake");
         var admissions = List.copyOf(Admissions.of(told).values());
         boolean here = admissions.stream().anyMatch(admission -> admission.standing() == Standing.IN_TREATMENT);
-        boolean died = told.stream()
-                .anyMatch(fact -> fact.is("patient-deceased")
-                        || fact.is("patient-discharged")
-                                && fact.text("disposition").equals("died"));
-        return here || died
+        return here || Admissions.died(told)
                 ? Optional.empty()
                 : admissions.stream()
                         .filter(admission -> admission.standing() == Standing.DISCHARGED)

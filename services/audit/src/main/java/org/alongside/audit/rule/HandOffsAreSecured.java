@@ -30,9 +30,7 @@ final class HandOffsAreSecured implements Rule {
 
     private static boolean stands(Fact started, List<Fact> intake) {
         var admission = Admissions.of(intake).get(started.text("admissionId"));
-        return admission != null
-                && admission.standing() == Visit.Standing.DISCHARGED
-                && intake.stream().noneMatch(fact -> fact.is("patient-deceased"));
+        return admission != null && admission.standing() == Visit.Standing.DISCHARGED && !Admissions.died(intake);
     }
 
     /** One that was begun anew after a return does not count twice. */

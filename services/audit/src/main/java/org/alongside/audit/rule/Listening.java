@@ -23,6 +23,7 @@ record Listening(String service, String collection, String source, Set<String> t
             "admission-cancelled",
             "admission-resumed",
             "patient-deceased",
+            "patient-deceased-withdrawn",
             "consent-granted",
             "consent-revoked");
 
