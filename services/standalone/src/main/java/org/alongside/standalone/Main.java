@@ -3,6 +3,7 @@ package org.alongside.standalone;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** {@code ./alongside up}: starts everything, says what listens where, and stays until it is told to end. */
@@ -23,6 +24,7 @@ public final class Main {
         }
         System.setProperty(
                 "alongside.log", options.data().resolve("standalone.log").toString());
+        LoggerFactory.getILoggerFactory(); // here, before several threads ask for a logger at once
         SLF4JBridgeHandler.removeHandlersForRootLogger(); // Tomcat speaks through java.util.logging
         SLF4JBridgeHandler.install();
         try {

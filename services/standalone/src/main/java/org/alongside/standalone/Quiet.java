@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -92,19 +93,19 @@ final class Quiet implements AutoCloseable {
         return unread;
     }
 
-    /** Waits until two readings in a row are equal with nothing left. False when that did not come in time. */
-    boolean await(Duration atMost) {
+    /** Waits until two readings in a row are equal with nothing left, and answers it; nothing when that did not come in time. */
+    Optional<Reading> await(Duration atMost) {
         var until = Instant.now().plus(atMost);
         var before = reading();
         while (Instant.now().isBefore(until)) {
             LockSupport.parkNanos(BETWEEN.toNanos());
             var now = reading();
             if (now.nothingLeft() && now.equals(before)) {
-                return true;
+                return Optional.of(now);
             }
             before = now;
         }
-        return false;
+        return Optional.empty();
     }
 
     private interface Question<T> {

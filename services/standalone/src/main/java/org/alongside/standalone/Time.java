@@ -46,29 +46,29 @@ final class Time {
             throw Refused.invalid(
                     "clock-step", "by", "The clock moves ahead by PT6H or more, P366D at most at a time.");
         }
-        rest();
+        var before = rest();
         clock.advance(by);
         for (int round = 0; round < ROUNDS; round++) {
-            long before = quiet.reading().told();
             sweeps.forEach(Sweeps::run);
-            rest();
-            if (quiet.reading().told() == before) {
+            var after = rest();
+            if (after.told() == before.told()) {
                 return clock.instant();
             }
+            before = after;
         }
         throw new Refused(
                 HttpStatus.SERVICE_UNAVAILABLE, "not-quiet", null, "One step of the clock never came to rest.");
     }
 
-    private void rest() {
-        if (!quiet.await(PATIENCE)) {
+    private Reading rest() {
+        return quiet.await(PATIENCE).orElseThrow(() -> {
             var left = quiet.reading();
-            throw new Refused(
+            return new Refused(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "not-quiet",
                     null,
                     "The clock stands until all is at rest: " + left.pending() + " documents pending, " + left.unread()
                             + " records unread, " + left.unapplied() + " messages unapplied.");
-        }
+        });
     }
 }

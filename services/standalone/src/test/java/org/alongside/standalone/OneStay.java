@@ -350,7 +350,7 @@ final class OneStay {
     }
 
     void settle() {
-        if (!platform.standalone().quiet().await(Duration.ofSeconds(60))) {
+        if (platform.standalone().quiet().await(Duration.ofSeconds(60)).isEmpty()) {
             throw new IllegalStateException("The platform did not come to rest: "
                     + platform.standalone().quiet().reading());
         }

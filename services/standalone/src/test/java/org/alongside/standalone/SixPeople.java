@@ -207,7 +207,7 @@ final class SixPeople {
     }
 
     void rest() {
-        if (!platform.standalone().quiet().await(QUIET_WITHIN)) {
+        if (platform.standalone().quiet().await(QUIET_WITHIN).isEmpty()) {
             throw new IllegalStateException(
                     "No rest: " + platform.standalone().quiet().reading());
         }

@@ -86,7 +86,7 @@ public final class StandaloneProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED"));
         var prepared = System.getProperty("alongside.standalone.aot"); // fits that class path alone
         if (prepared != null) {
-            command.add("-XX:AOTCache=" + prepared);
+            command.addAll(List.of("-XX:AOTCache=" + prepared, "-Xlog:aot*=error"));
         }
         command.addAll(List.of(
                 "-cp",
