@@ -2,6 +2,7 @@ package org.alongside.feeder.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ import org.alongside.audit.world.Topics;
  *
  * @param atOnce seconds, of those who were offered somebody in the same half-day
  * @param waited days, of those for whom there was no room then
+ * @param inLine days in the line of a full group until a seat of that phase was theirs
  */
-record Speed(Spread atOnce, Spread waited) {
+record Speed(Spread atOnce, Spread waited, Spread inLine) {
 
     private static final double MILLIS = 1000;
     private static final double HOURS_A_DAY = 24;
@@ -40,7 +42,14 @@ record Speed(Spread atOnce, Spread waited) {
                 .toList();
         return new Speed(
                 Spread.of(waits.stream().filter(Speed::atOnce).map(wait -> wait.toMillis() / MILLIS)),
-                Spread.of(waits.stream().filter(wait -> !atOnce(wait)).map(wait -> wait.toHours() / HOURS_A_DAY)));
+                Spread.of(waits.stream().filter(wait -> !atOnce(wait)).map(Speed::days)),
+                Spread.of(people.values().stream()
+                        .flatMap(person -> person.inLine.stream())
+                        .map(Speed::days)));
+    }
+
+    private static double days(Duration wait) {
+        return wait.toHours() / HOURS_A_DAY;
     }
 
     private static boolean atOnce(Duration wait) {
@@ -51,14 +60,26 @@ record Speed(Spread atOnce, Spread waited) {
     private static final class Waiting {
 
         private final Map<String, Instant> first = new HashMap<>();
+        private final Map<String, Instant> lines = new HashMap<>();
+        private final List<Duration> inLine = new ArrayList<>();
 
         void hear(Fact fact) {
+            hearOfSeats(fact);
             boolean consent =
                     fact.is("consent-granted") && fact.text("consent.kind").equals("peer-disclosure");
             boolean profile = fact.is("peer-profile-updated")
                     && fact.data().path("profile").isObject();
             if (consent || profile || fact.is("patient-admitted", "mentor-proposed")) {
                 first.merge(fact.type(), fact.time(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+
+        private void hearOfSeats(Fact fact) {
+            var need = fact.text("admissionId") + " " + fact.text("phase");
+            if (fact.is("seat-waitlisted") && !fact.text("seatId").isEmpty()) {
+                lines.putIfAbsent(need, fact.time());
+            } else if (fact.is("seat-reserved", "seat-promoted") && lines.containsKey(need)) {
+                inLine.add(Duration.between(lines.remove(need), fact.time()));
             }
         }
 

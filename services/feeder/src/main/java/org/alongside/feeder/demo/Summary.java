@@ -108,6 +108,11 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
         line(text, "a seat", "%d sit in a group, %d wait for one", value("seated"), value("waiting-for-a-seat"));
         line(
                 text,
+                "  in line",
+                "for a full group, until a seat was theirs: %s",
+                speed.inLine().in("days"));
+        line(
+                text,
                 "handed off",
                 "%d hand-offs begun; all four lines secured in %d, in %d of them without any task; open %d",
                 value("handoffs-started"),

@@ -19,7 +19,7 @@ class SpeedTest {
                 fact("peer-profile-updated", "2026-03-02T10:05:00Z", PROFILE),
                 fact("consent-granted", "2026-03-02T10:06:00Z", "{\"consent\":{\"kind\":\"peer-disclosure\"}}"),
                 fact("mentor-proposed", "2026-03-02T10:06:02Z", "{}")));
-        assertThat(speed).isEqualTo(new Speed(new Spread(1, 2, 2, 2), Spread.NONE));
+        assertThat(speed).isEqualTo(new Speed(new Spread(1, 2, 2, 2), Spread.NONE, Spread.NONE));
     }
 
     @Test
@@ -28,7 +28,26 @@ class SpeedTest {
                 fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
                 fact("peer-profile-updated", "2026-03-02T10:05:00Z", PROFILE),
                 fact("mentor-proposed", "2026-03-05T10:05:00Z", "{}")));
-        assertThat(speed).isEqualTo(new Speed(Spread.NONE, new Spread(1, 3, 3, 3)));
+        assertThat(speed).isEqualTo(new Speed(Spread.NONE, new Spread(1, 3, 3, 3), Spread.NONE));
+    }
+
+    @Test
+    void a_place_in_line_is_counted_until_a_seat_of_that_phase_is_theirs() {
+        var need = "{\"admissionId\":\"a1\",\"phase\":\"iop\",\"seatId\":\"s1\"}";
+        var speed = Speed.of(List.of(
+                fact("seat-waitlisted", "2026-03-02T10:00:00Z", need),
+                fact("seat-reserved", "2026-03-02T11:00:00Z", need.replace("iop", "alumni")),
+                fact("seat-promoted", "2026-03-07T10:00:00Z", need)));
+        assertThat(speed.inLine()).isEqualTo(new Spread(1, 5, 5, 5));
+    }
+
+    @Test
+    void who_fits_nowhere_stands_in_no_line() {
+        var none = "{\"admissionId\":\"a1\",\"phase\":\"iop\"}";
+        var speed = Speed.of(List.of(
+                fact("seat-waitlisted", "2026-03-02T10:00:00Z", none),
+                fact("seat-reserved", "2026-03-07T10:00:00Z", none)));
+        assertThat(speed.inLine()).isEqualTo(Spread.NONE);
     }
 
     @Test
@@ -37,13 +56,13 @@ class SpeedTest {
                 fact("patient-admitted", "2026-03-02T10:00:00Z", "{}"),
                 fact("peer-profile-updated", "2026-03-02T10:05:00Z", "{\"ageBand\":\"26-35\"}"),
                 fact("mentor-proposed", "2026-03-02T10:06:00Z", "{}")));
-        assertThat(speed).isEqualTo(new Speed(Spread.NONE, Spread.NONE));
+        assertThat(speed).isEqualTo(new Speed(Spread.NONE, Spread.NONE, Spread.NONE));
     }
 
     @Test
     void who_was_offered_nobody_is_not_counted() {
         var speed = Speed.of(List.of(fact("patient-admitted", "2026-03-02T10:00:00Z", "{}")));
-        assertThat(speed).isEqualTo(new Speed(Spread.NONE, Spread.NONE));
+        assertThat(speed).isEqualTo(new Speed(Spread.NONE, Spread.NONE, Spread.NONE));
     }
 
     private static Fact fact(String type, String time, String data) {

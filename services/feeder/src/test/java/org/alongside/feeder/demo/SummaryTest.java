@@ -37,7 +37,7 @@ class SummaryTest {
                 List.of(),
                 List.of(),
                 new Overlap(Spread.NONE, Spread.NONE),
-                new Speed(Spread.NONE, Spread.NONE),
+                new Speed(Spread.NONE, Spread.NONE, Spread.NONE),
                 findings);
     }
 }
