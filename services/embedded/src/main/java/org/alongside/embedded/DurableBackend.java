@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
-/** Mends what the backend lacks for us: it commits before it answers, finds by {@code _id} and knows {@code hello}. */
+/** Mends what the backend lacks for us: it commits before it answers, keeps documents its own way and knows {@code hello}. */
 class DurableBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of(
@@ -78,6 +78,6 @@ class DurableBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new DatabaseFoundById(name, getMvStore(), getCursorRegistry());
+        return new EmbeddedDatabase(name, getMvStore(), getCursorRegistry());
     }
 }

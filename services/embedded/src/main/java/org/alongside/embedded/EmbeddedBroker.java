@@ -60,6 +60,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("log.flush.interval.messages", "1");
         settings.put("log.index.size.max.bytes", "262144"); // mapped into memory per partition, and the sample is small
+        // held whether there is anything to clean or not, 128 MB if unsaid, and only the offsets are compacted
+        settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         settings.put("group.initial.rebalance.delay.ms", "0");
         // after a kill the broker would take itself for still registered for 9 s
         settings.put("broker.session.timeout.ms", "1500");

@@ -11,6 +11,9 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
+    /** How documents are kept in the file; another number each time that changes. */
+    private static final int FORMAT = 1;
+
     private final MongoServer server;
     private final InetSocketAddress address;
 
@@ -19,7 +22,10 @@ public final class EmbeddedStore implements AutoCloseable {
         this.address = address;
     }
 
-    /** @param port on loopback, or 0 for a free one */
+    /**
+     * @param port on loopback, or 0 for a free one
+     * @throws IllegalStateException when the file's documents are kept in a way that this version does not read
+     */
     public static EmbeddedStore open(Path file, int port) {
         var data = data(file);
         var server = new MongoServer(new DurableBackend(data, data::commit));
@@ -34,6 +40,14 @@ public final class EmbeddedStore implements AutoCloseable {
                 .open();
         data.setVersionsToKeep(0); // nobody reads old versions, and kept ones make the file grow by megabytes a second
         data.setRetentionTime(0);
+        if (data.getMapNames().isEmpty()) {
+            data.setStoreVersion(FORMAT);
+        } else if (data.getStoreVersion() != FORMAT) {
+            data.closeImmediately();
+            throw new IllegalStateException("The documents in " + file
+                    + " were written by another version of Alongside, which this one cannot read. Start with another"
+                    + " directory (--data DIR).");
+        }
         return data;
     }
 

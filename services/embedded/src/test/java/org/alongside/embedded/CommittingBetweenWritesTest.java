@@ -3,7 +3,6 @@ package org.alongside.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An insert is two steps in the store, first the document and then its place in the index. Neither is kept alone. */
+/** A collection is created in two steps, first its name and then its index on {@code _id}. Neither is kept alone. */
 @Timeout(60)
 class CommittingBetweenWritesTest {
 
@@ -33,12 +32,13 @@ class CommittingBetweenWritesTest {
     @TempDir
     private Path directory;
 
-    private static MongoMessage message(Document command) {
-        return new MongoMessage(new EmbeddedChannel(), new MessageHeader(1, 0), command.append("$db", "clinic"));
+    private static MongoMessage message(String database, Document command) {
+        return new MongoMessage(new EmbeddedChannel(), new MessageHeader(1, 0), command.append("$db", database));
     }
 
-    private static MongoMessage insert(String collection, String id) {
-        return message(new Document("insert", collection).append("documents", List.of(new Document("_id", id))));
+    private static MongoMessage insert(String database, String id) {
+        return message(
+                database, new Document("insert", "people").append("documents", List.of(new Document("_id", id))));
     }
 
     /** As a SIGKILL at this moment leaves it. */
@@ -47,12 +47,12 @@ class CommittingBetweenWritesTest {
     }
 
     @Test
-    void an_insert_that_was_cut_in_two_can_be_made_again() throws Exception {
+    void a_collection_whose_creation_was_cut_in_two_takes_an_id_once() throws Exception {
         var file = directory.resolve("store");
         var data = EmbeddedStore.data(file);
         var backend = new PausingInTheMiddle(data);
-        var first = Paused.run(() -> backend.handleMessage(insert("people", "half")));
-        var second = Paused.run(() -> backend.handleMessage(insert("others", "whole")));
+        var first = Paused.run(() -> backend.handleMessage(insert("half", "one")));
+        var second = Paused.run(() -> backend.handleMessage(insert("whole", "one")));
         var leftBehind = leftBehind(file);
         goOn.countDown();
         first.join();
@@ -61,10 +61,11 @@ class CommittingBetweenWritesTest {
 
         try (var store = EmbeddedStore.open(leftBehind, 0);
                 var client = MongoClients.create(store.uri())) {
-            var people = new MongoDocumentStore(client.getDatabase("clinic"));
-            assertThat(people.insert("people", new org.bson.Document("_id", "half")))
+            var people = new MongoDocumentStore(client.getDatabase("half"));
+            assertThat(people.insert("people", new org.bson.Document("_id", "one")))
                     .isTrue();
-            assertThat(people.find("people", "half")).isNotNull();
+            assertThat(people.insert("people", new org.bson.Document("_id", "one")))
+                    .isFalse();
         }
     }
 
@@ -77,9 +78,10 @@ class CommittingBetweenWritesTest {
             data.commit();
             happened.add("committed");
         });
-        var writer = Paused.run(() -> backend.handleMessage(insert("people", "new")));
+        var writer = Paused.run(() -> backend.handleMessage(insert("clinic", "new")));
         var reader = Paused.run(() -> {
-            backend.handleMessage(message(new Document("find", "people").append("filter", new Document("_id", "new"))));
+            backend.handleMessage(
+                    message("clinic", new Document("find", "people").append("filter", new Document("_id", "new"))));
             happened.add("shown");
         });
         goOn.countDown();
@@ -89,7 +91,7 @@ class CommittingBetweenWritesTest {
         assertThat(happened).containsExactly("committed", "shown");
     }
 
-    /** Waits before it enters a person called half into the index. */
+    /** Waits before it gives a collection its index. */
     private final class PausingInTheMiddle extends DurableBackend {
 
         private PausingInTheMiddle(MVStore store) {
@@ -98,20 +100,14 @@ class CommittingBetweenWritesTest {
 
         @Override
         protected MongoDatabase openOrCreateDatabase(String name) {
-            return new DatabaseFoundById(name, getMvStore(), getCursorRegistry()) {
+            return new EmbeddedDatabase(name, getMvStore(), getCursorRegistry()) {
                 @Override
                 protected Index<Object> openOrCreateUniqueIndex(
                         String collection, String index, List<IndexKey> keys, boolean sparse) {
-                    var real = super.openOrCreateUniqueIndex(collection, index, keys, sparse);
-                    return new IdIndex(real, index, keys, sparse) {
-                        @Override
-                        public void add(Document document, Object position, MongoCollection<Object> people) {
-                            if ("half".equals(document.get("_id"))) {
-                                Paused.at(goOn);
-                            }
-                            super.add(document, position, people);
-                        }
-                    };
+                    if (name.equals("half")) {
+                        Paused.at(goOn);
+                    }
+                    return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
                 }
             };
         }
