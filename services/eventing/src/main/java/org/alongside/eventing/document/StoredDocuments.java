@@ -33,6 +33,7 @@ final class StoredDocuments<S> implements Documents<S> {
     private final DocumentStore store;
     private final Clock clock;
     private final Map<String, Kept<S>> remembered = new ConcurrentHashMap<>();
+    private final Object[] turns = Stream.generate(Object::new).limit(256).toArray();
 
     StoredDocuments(Kind<S> kind, DocumentSpace space) {
         this.kind = kind;
@@ -66,16 +67,31 @@ final class StoredDocuments<S> implements Documents<S> {
             if (decision.changesNothing() && cause instanceof Cause.Own) {
                 return decision.answer();
             }
-            if (writing(id, before, cause, decision, now).write(store, kind.collection())) {
-                if (!decision.told().isEmpty() || !decision.owes().isEmpty()) {
-                    space.cutPoints().reached(CutPoint.AFTER_WRITE);
-                    space.signal().pending(kind.collection(), id);
+            var writing = writing(id, before, cause, decision, now);
+            if (written(writing, id, decision)) {
+                if (kind.remembered()) {
+                    var state = decision.state() == null ? current.state() : decision.state();
+                    remembered.put(id, kept(id, writing.written(), state));
                 }
                 return decision.answer();
             }
         }
         throw new IllegalStateException(
                 "A document of " + kind.collection() + " changed " + TRIES + " times while it was decided about");
+    }
+
+    /** In turns, so that the relay hears of the writes of one document in the order in which they were made. */
+    private boolean written(Writing writing, String id, Decision<S, ?> decision) {
+        synchronized (turns[Math.floorMod(id.hashCode(), turns.length)]) {
+            if (!writing.write(store, kind.collection())) {
+                return false;
+            }
+            if (!decision.told().isEmpty() || !decision.owes().isEmpty()) {
+                space.cutPoints().reached(CutPoint.AFTER_WRITE);
+                space.signal().pending(kind.collection(), id, writing.begins() ? writing.written() : null);
+            }
+            return true;
+        }
     }
 
     private void refuseUnfit(Kept<S> current, Cause cause) {
@@ -198,13 +214,17 @@ final class StoredDocuments<S> implements Documents<S> {
         if (document == null) {
             return new Kept<>(id, 0, null, Map.of(), false);
         }
+        var state = document.get("state", Document.class);
+        return kept(id, document, state == null ? null : space.converter().fromStored(state, kind.state()));
+    }
+
+    private static <S> Kept<S> kept(String id, Document document, @Nullable S state) {
         var owed = new LinkedHashMap<String, Owed>();
         section(document, "owed").forEach((entry, value) -> owed.put(entry, Owed.of((Document) value)));
-        var state = document.get("state", Document.class);
         return new Kept<>(
                 id,
                 document.getLong("version"),
-                state == null ? null : space.converter().fromStored(state, kind.state()),
+                state,
                 owed,
                 !section(document, "frozen").isEmpty());
     }

@@ -2,6 +2,8 @@ package org.alongside.eventing.document;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.alongside.eventing.web.Refused;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Writing {
 
     boolean write(DocumentStore store, String collection) {
         if (before == null) {
-            return store.insert(collection, whole());
+            return store.insert(collection, after(empty()));
         }
         set.put("version", version + 1);
         set.put("seq", seq);
@@ -55,23 +57,47 @@ final class Writing {
         return store.update(collection, new Document("_id", id).append("version", version), update);
     }
 
-    private Document whole() {
-        var document = new Document("_id", id)
+    /** Nothing was pending before, so nobody takes anything off meanwhile that {@link #written} still shows. */
+    boolean begins() {
+        return before == null || !before.containsKey("pending");
+    }
+
+    /** What a reader would find of these after the write: version, frozen, owed, outbox and pending. */
+    Document written() {
+        var sections = empty();
+        if (before != null) {
+            for (var section : List.of("outbox", "owed", "frozen")) {
+                sections.put(section, new Document(before.get(section, new Document())));
+            }
+        }
+        var after = after(sections);
+        after.put("version", version + 1);
+        return after;
+    }
+
+    private Document empty() {
+        return new Document("_id", id)
                 .append("version", 1L)
                 .append("seq", seq)
                 .append("outbox", new Document())
                 .append("owed", new Document())
                 .append("receipts", new Document())
                 .append("commands", new Document());
-        set.forEach((path, value) -> {
-            int dot = path.indexOf('.');
-            if (dot < 0) {
-                document.put(path, value);
-            } else {
-                document.get(path.substring(0, dot), Document.class).put(path.substring(dot + 1), value);
-            }
-        });
+    }
+
+    private Document after(Document document) {
+        set.forEach((path, value) -> change(document, path, (section, name) -> section.put(name, value)));
+        unset.keySet().forEach(path -> change(document, path, Document::remove));
         return document;
+    }
+
+    private static void change(Document document, String path, BiConsumer<Document, String> how) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            how.accept(document, path);
+        } else {
+            how.accept(document.get(path.substring(0, dot), Document.class), path.substring(dot + 1));
+        }
     }
 
     static Refused outboxFull(int cap) {

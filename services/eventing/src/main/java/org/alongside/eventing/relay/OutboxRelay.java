@@ -34,6 +34,12 @@ public final class OutboxRelay implements Signal, AutoCloseable {
 
     private record Key(String collection, String id) {}
 
+    /** @param written what the look finds; null when it has to read */
+    private record Look(@Nullable Document written) {}
+
+    private static final Look READ = new Look(null);
+    private static final Look NOBODY_ASKED_AGAIN = new Look(null);
+
     private final DocumentStore store;
     private final Publisher publisher;
     private final Envelopes envelopes;
@@ -41,7 +47,7 @@ public final class OutboxRelay implements Signal, AutoCloseable {
     private final CutPoints cutPoints;
     private final long sendTimeoutMillis;
     private final Counter sent;
-    private final Map<Key, Boolean> running = new ConcurrentHashMap<>();
+    private final Map<Key, Look> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(IN_PARALLEL);
     private volatile boolean closed;
@@ -64,11 +70,12 @@ public final class OutboxRelay implements Signal, AutoCloseable {
         this.sent = metrics.counter("alongside.relay.sent");
     }
 
-    /** Returns at once. A document that is being relayed is looked at once more afterwards. */
+    /** Returns at once. A document that is being relayed is read and looked at once more afterwards. */
     @Override
-    public void pending(String collection, String id) {
+    public void pending(String collection, String id, @Nullable Document written) {
         var key = new Key(collection, id);
-        if (!closed && running.put(key, true) == null) {
+        var look = new Look(written);
+        if (!closed && running.merge(key, look, (busy, again) -> READ) == look) {
             threads.execute(() -> relay(key));
         }
     }
@@ -76,8 +83,8 @@ public final class OutboxRelay implements Signal, AutoCloseable {
     private void relay(Key key) {
         places.acquireUninterruptibly();
         try {
-            while (!closed && running.replace(key, true, false)) {
-                settle(key);
+            for (var look = next(key); look != NOBODY_ASKED_AGAIN && !closed; look = next(key)) {
+                settle(key, look.written() == null ? store.find(key.collection(), key.id()) : look.written());
             }
         } catch (RuntimeException | ExecutionException | TimeoutException e) {
             log.warn(
@@ -88,14 +95,18 @@ public final class OutboxRelay implements Signal, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             places.release();
-            if (Boolean.TRUE.equals(running.remove(key))) {
-                pending(key.collection(), key.id()); // signalled between the last look and here
+            if (running.remove(key) != NOBODY_ASKED_AGAIN) {
+                pending(key.collection(), key.id(), null); // signalled between the last look and here
             }
         }
     }
 
-    private void settle(Key key) throws InterruptedException, ExecutionException, TimeoutException {
-        var document = store.find(key.collection(), key.id());
+    private Look next(Key key) {
+        return running.replace(key, NOBODY_ASKED_AGAIN);
+    }
+
+    private void settle(Key key, @Nullable Document document)
+            throws InterruptedException, ExecutionException, TimeoutException {
         if (document == null || !document.containsKey("pending")) {
             return;
         }
@@ -158,7 +169,7 @@ public final class OutboxRelay implements Signal, AutoCloseable {
     }
 
     private boolean askedAgain(Key key) {
-        return Boolean.TRUE.equals(running.get(key));
+        return running.get(key) != NOBODY_ASKED_AGAIN;
     }
 
     /** Each entry fails alone. False when an entry is still there. */
@@ -182,7 +193,7 @@ public final class OutboxRelay implements Signal, AutoCloseable {
     public void sweep(Iterable<String> collections, @Nullable Instant since) {
         for (var collection : collections) {
             var filter = since == null ? PENDING : new Document("pending", new Document("$lte", Date.from(since)));
-            store.ids(collection, filter, 10_000).forEach(id -> pending(collection, id));
+            store.ids(collection, filter, 10_000).forEach(id -> pending(collection, id, null));
         }
     }
 

@@ -40,7 +40,7 @@ public final class TestSpace {
                         .changeDefaultPropertyInclusion(v ->
                                 v.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
                         .build(),
-                (collection, id) -> {},
+                (collection, id, written) -> {},
                 CutPoints.NONE,
                 () -> null,
                 () -> "event-" + ids.incrementAndGet(),
