@@ -27,6 +27,12 @@ record Topics(JsonNode document) {
         var owners = apis.stream().map(AsyncApi::service).collect(sorted());
         expect(found, "principals' services", texts(principals(), "service"), owners);
         principals().forEach(principal -> rights(found, principal, catalogue));
+        for (var use : List.of("writes", "listens")) {
+            if (!strings(document.path("rights").path(use)).contains("DescribeConfigs")) {
+                found.add("topics.yaml: who " + use
+                        + " may not ask how the topic is configured, which each does at its start");
+            }
+        }
         document.path("observers").forEach(observer -> {
             if (observer.has("writes")) {
                 found.add(observer.path("principal").asString("") + " observes and may not write");

@@ -27,6 +27,7 @@ class TopicsTest {
                 "writes: alongside.groups > writes: alongside.intake",
                 "principal: User:alongside-groups > principal: User:alongside",
                 "group: groups.alongside.intake > group: groups",
+                "'listens: [Read, Describe, DescribeConfigs]' > 'listens: [Read, Describe]'",
                 "'listens: []' > 'listens: [{ topic: alongside.groups, group: intake.alongside.groups }]'",
                 "'reads: [' > 'writes: [alongside.intake]\n    reads: ['"
             })
