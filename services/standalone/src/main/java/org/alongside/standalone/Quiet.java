@@ -25,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Whether all services have come to rest: asked of their stores and of the broker. The broker is asked for all of them in
  * one go, because the clock waits for two such readings at each of its steps.
  */
-final class Quiet implements AutoCloseable {
+final class Quiet implements Rest, AutoCloseable {
 
     private static final Duration BETWEEN = Duration.ofMillis(5);
 
@@ -53,7 +53,8 @@ final class Quiet implements AutoCloseable {
     }
 
     /** What is read is asked before the ends, so that nothing that is unread is missed. */
-    Reading reading() {
+    @Override
+    public Reading reading() {
         var committed = committed();
         var ends = ends();
         long unread = unread(committed, ends);
@@ -94,7 +95,8 @@ final class Quiet implements AutoCloseable {
     }
 
     /** Waits until two readings in a row are equal with nothing left, and answers it; nothing when that did not come in time. */
-    Optional<Reading> await(Duration atMost) {
+    @Override
+    public Optional<Reading> await(Duration atMost) {
         var until = Instant.now().plus(atMost);
         var before = reading();
         while (Instant.now().isBefore(until)) {

@@ -23,12 +23,12 @@ final class Time {
     private static final int ROUNDS = 20;
 
     private final CentreClock clock;
-    private final Quiet quiet;
+    private final Rest rest;
     private final List<Sweeps> sweeps;
 
-    Time(CentreClock clock, Quiet quiet, Collection<ConfigurableApplicationContext> contexts) {
+    Time(CentreClock clock, Rest rest, Collection<ConfigurableApplicationContext> contexts) {
         this.clock = clock;
-        this.quiet = quiet;
+        this.rest = rest;
         this.sweeps =
                 contexts.stream().map(context -> context.getBean(Sweeps.class)).toList();
     }
@@ -38,37 +38,46 @@ final class Time {
     }
 
     Reading reading() {
-        return quiet.reading();
+        return rest.reading();
     }
 
+    /** @throws Refused {@code not-quiet} when it was not moved and may be asked again, {@code not-at-rest} when it was moved */
     synchronized Instant advance(Duration by) {
         if (by.compareTo(SMALLEST_STEP) < 0 || by.compareTo(LARGEST_STEP) > 0) {
             throw Refused.invalid(
                     "clock-step", "by", "The clock moves ahead by PT6H or more, P366D at most at a time.");
         }
-        var before = rest();
+        var before = rest.await(PATIENCE).orElseThrow(this::notQuiet);
         clock.advance(by);
         for (int round = 0; round < ROUNDS; round++) {
             sweeps.forEach(Sweeps::run);
-            var after = rest();
+            var after = rest.await(PATIENCE).orElseThrow(this::notAtRest);
             if (after.told() == before.told()) {
                 return clock.instant();
             }
             before = after;
         }
-        throw new Refused(
-                HttpStatus.SERVICE_UNAVAILABLE, "not-quiet", null, "One step of the clock never came to rest.");
+        throw notAtRest();
     }
 
-    private Reading rest() {
-        return quiet.await(PATIENCE).orElseThrow(() -> {
-            var left = quiet.reading();
-            return new Refused(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "not-quiet",
-                    null,
-                    "The clock stands until all is at rest: " + left.pending() + " documents pending, " + left.unread()
-                            + " records unread, " + left.unapplied() + " messages unapplied.");
-        });
+    private Refused notQuiet() {
+        return new Refused(
+                HttpStatus.SERVICE_UNAVAILABLE, "not-quiet", null, "The clock stands until all is at rest: " + left());
+    }
+
+    /** No 503, because who asks again moves the clock again. */
+    private Refused notAtRest() {
+        return new Refused(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "not-at-rest",
+                null,
+                "The clock was moved to " + clock.instant() + ", and what follows from that is not at rest yet: "
+                        + left());
+    }
+
+    private String left() {
+        var left = rest.reading();
+        return left.pending() + " documents pending, " + left.unread() + " records unread, " + left.unapplied()
+                + " messages unapplied.";
     }
 }
