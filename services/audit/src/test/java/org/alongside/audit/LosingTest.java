@@ -216,6 +216,17 @@ class LosingTest {
         assertThat(findings.notes()).containsEntry("lanes parked", 1L);
     }
 
+    @Test
+    void a_record_that_staff_skipped_is_not_lost_and_the_one_before_it_is() {
+        var tale = new Tale().admitted(ANN).tell("intake", ANN, "consent-granted", "'consent':{'consentId':'c'}");
+        ((ObjectNode) tale.document("mentorship", ANN).path("receipts")).put("intake", 1L);
+        tale.keep("mentorship", "skipped", "intake/" + ANN + "/2", "{}");
+        assertThat(tale.audited().faults()).isEmpty();
+
+        ((ObjectNode) tale.document("mentorship", ANN).path("receipts")).put("intake", 0L);
+        assertLost(tale, "fact-applied");
+    }
+
     private static String admission() {
         return "'admissionId':'" + ANN + "-a1'";
     }

@@ -12,7 +12,8 @@ import org.alongside.audit.world.World;
 
 /**
  * Lost, between services: whoever listens has a document of that person, and its receipt for the lane has reached the last
- * record that it applies. A parked lane is no loss: it waits, whole and in order, for staff; it is noted.
+ * record that it applies. A parked lane is no loss: it waits, whole and in order, for staff; it is noted. Nor is a record that
+ * staff took out of it: it is kept with who did it and why.
  */
 final class FactsAreApplied implements Rule {
 
@@ -33,6 +34,7 @@ final class FactsAreApplied implements Rule {
     private static void applied(Listening listening, Fact.LaneKey lane, List<Fact> facts, World world, Book book) {
         long last = facts.stream()
                 .filter(fact -> listening.types().contains(fact.type()))
+                .filter(fact -> !skipped(listening, lane, fact, world))
                 .mapToLong(Fact::sequence)
                 .max()
                 .orElse(0);
@@ -48,6 +50,11 @@ final class FactsAreApplied implements Rule {
                     listening.service() + " has applied " + receipt + " of the lane of " + lane.service() + ", told "
                             + last);
         }
+    }
+
+    private static boolean skipped(Listening listening, Fact.LaneKey lane, Fact fact, World world) {
+        var id = lane.service() + "/" + lane.id() + "/" + fact.sequence();
+        return world.document(listening.service(), "skipped", id).isPresent();
     }
 
     /** Listener, source and lane of what is parked: a document per lane, with what waits in it. */
