@@ -1,5 +1,7 @@
 package org.alongside.eventing.document;
 
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoSocketReadTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +14,14 @@ import org.alongside.eventing.relay.CutPoints;
 import org.alongside.eventing.relay.Signal;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything the documents of one service have in common. A service asks it for its {@link Documents}, once per kind. */
 public final class DocumentSpace {
 
+    private static final Logger log = LoggerFactory.getLogger(DocumentSpace.class);
     private static final String PENDING = "pending";
     private static final String DUE = "dueAt";
 
@@ -72,9 +77,21 @@ public final class DocumentSpace {
         }
         converter.register(kind.state());
         Stream.concat(Stream.of(PENDING, DUE), kind.foundBy().stream())
-                .forEach(field -> store.index(kind.collection(), field));
+                .forEach(field -> index(kind.collection(), field));
         kinds.add(kind);
         return new StoredDocuments<>(kind, this);
+    }
+
+    /** On a large collection it may take longer than a call may; no answer changes by it, so the service starts all the same. */
+    private void index(String collection, String field) {
+        try {
+            store.index(collection, field);
+        } catch (MongoSocketReadTimeoutException | MongoExecutionTimeoutException slow) {
+            log.warn(
+                    "The index on {} of {} is not there yet; it is asked for again at the next start",
+                    field,
+                    collection);
+        }
     }
 
     /** The kinds asked for so far; what the relay and the sweeps look through. */
