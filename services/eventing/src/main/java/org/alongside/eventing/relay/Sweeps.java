@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -96,8 +97,10 @@ public final class Sweeps implements SmartLifecycle {
     private static void alone(Runnable work, String where) {
         try {
             work.run();
-        } catch (Refused e) { // a frozen document stays due until its lane is replayed, which staff are told elsewhere
-            log.debug("Due work on {} waits: {}", where, e.rule());
+        } catch (Refused e) {
+            // a frozen document stays due until its lane is replayed, which staff are told elsewhere
+            log.atLevel(e.rule().equals("lane-parked") ? Level.DEBUG : Level.WARN)
+                    .log("Due work on {} was refused and will be tried again: {}", where, e.rule());
         } catch (RuntimeException e) {
             log.warn(
                     "Due work on {} failed and will be tried again: {}",
