@@ -26,6 +26,7 @@ final class LaneContainer implements ConsumerAwareRebalanceListener {
     static final String PAUSED_FOR_LONG = "a-partition-is-paused";
     static final String STOPPED = "stopped";
     static final String TOO_MANY_PARKED = "too-many-parked-lanes";
+    static final String PARKED_LANE_FULL = "parked-lane-full";
     static final String OUTSIDE_OF_LOG = "offset-outside-of-log";
 
     private static final Logger log = LoggerFactory.getLogger(LaneContainer.class);

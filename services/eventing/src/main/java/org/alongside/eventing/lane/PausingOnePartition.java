@@ -89,9 +89,10 @@ final class PausingOnePartition implements CommonErrorHandler {
             MessageListenerContainer container) {
         records.reversed().forEach(record -> consumer.seek(partition(record), record.offset()));
         var failed = records.getFirst();
-        if (TooManyParked.causes(failure)) {
+        var tooMany = TooManyParked.standing(failure);
+        if (tooMany.isPresent()) {
             container.pausePartition(partition(failed));
-            giveUp.accept(LaneContainer.TOO_MANY_PARKED);
+            giveUp.accept(tooMany.get());
             return;
         }
         var first = new Failing(1, time.instant());

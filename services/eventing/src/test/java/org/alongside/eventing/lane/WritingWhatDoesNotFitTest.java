@@ -78,8 +78,7 @@ class WritingWhatDoesNotFitTest {
         count("ann", 2);
 
         Hearers.soon()
-                .untilAsserted(
-                        () -> assertThat(hearers.lanes.standing()).containsEntry(source, "too-many-parked-lanes"));
+                .untilAsserted(() -> assertThat(hearers.lanes.standing()).containsEntry(source, "parked-lane-full"));
         assertThat(hearers.lanes.unread()).isEqualTo(1);
     }
 
