@@ -60,10 +60,14 @@ final class Freezing {
         return receipt instanceof Number highest && sequence.getAsLong() <= highest.longValue();
     }
 
-    /** From now on the frozen document takes this record for applied. Does nothing for listeners that freeze nothing. */
+    /**
+     * From now on the frozen document takes this record for applied. Does nothing for listeners that freeze nothing, and
+     * for a record that is none of ours: its number could make every true one look applied.
+     */
     void pass(LaneListener listener, LaneRecord record) {
         var collection = listener.freezes();
-        while (collection != null && Reading.sequence(record).isPresent() && !applied(listener, record)) {
+        var sequence = Reading.ownSequence(record);
+        while (collection != null && sequence.isPresent() && !applied(listener, record)) {
             var document = store.find(collection, record.lane());
             if (document == null) {
                 return;
@@ -74,9 +78,7 @@ final class Freezing {
                     new Document("_id", record.lane()).append("version", version),
                     new Document(
                             "$set",
-                            new Document(
-                                            "receipts." + listener.source(),
-                                            Reading.sequence(record).getAsLong())
+                            new Document("receipts." + listener.source(), sequence.getAsLong())
                                     .append("version", version + 1)));
         }
     }

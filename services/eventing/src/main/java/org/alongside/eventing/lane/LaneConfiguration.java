@@ -56,8 +56,13 @@ public class LaneConfiguration {
     }
 
     @Bean
-    ParkedLanes parkedLanes(DocumentSpace space) {
-        return new ParkedLanes(space.store());
+    ParkedLanes parkedLanes(DocumentSpace space, LaneMetrics metrics) {
+        return new ParkedLanes(space.store(), metrics);
+    }
+
+    @Bean
+    SkippedRecords skippedRecords(DocumentSpace space) {
+        return new SkippedRecords(space.store());
     }
 
     @Bean
@@ -68,11 +73,13 @@ public class LaneConfiguration {
     @Bean
     Parking laneParking(
             ParkedLanes lanes,
+            SkippedRecords skipped,
             Freezing freezing,
             ObjectProvider<ParkedLaneListener> people,
             LaneMetrics metrics,
             LaneSettings settings) {
-        return new Parking(lanes, freezing, () -> people.orderedStream().toList(), metrics, settings.parkedLimit());
+        return new Parking(
+                lanes, skipped, freezing, () -> people.orderedStream().toList(), metrics, settings.parkedLimit());
     }
 
     @Bean
@@ -82,18 +89,24 @@ public class LaneConfiguration {
 
     @Bean
     Replaying laneReplaying(
-            ObjectProvider<LaneListener> listeners, ParkedLanes lanes, Parking parking, Applying applying) {
-        return new Replaying(() -> listeners.orderedStream().toList(), lanes, parking, applying);
+            ObjectProvider<LaneListener> listeners,
+            ParkedLanes lanes,
+            SkippedRecords skipped,
+            Freezing freezing,
+            Parking parking,
+            Applying applying) {
+        return new Replaying(() -> listeners.orderedStream().toList(), lanes, skipped, freezing, parking, applying);
     }
 
     @Bean
-    Skipping laneSkipping(DocumentSpace space, ParkedLanes lanes, Freezing freezing, Replaying replaying) {
-        return new Skipping(space.store(), lanes, freezing, replaying);
+    Skipping laneSkipping(SkippedRecords skipped, Replaying replaying) {
+        return new Skipping(skipped, replaying);
     }
 
     @Bean
-    ParkedController parkedController(ParkedLanes lanes, Replaying replaying, Skipping skipping) {
-        return new ParkedController(lanes, replaying, skipping);
+    ParkedController parkedController(
+            ParkedLanes lanes, Replaying replaying, Skipping skipping, SkippedRecords skipped) {
+        return new ParkedController(lanes, replaying, skipping, skipped);
     }
 
     @Bean

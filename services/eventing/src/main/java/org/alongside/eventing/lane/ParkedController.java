@@ -24,11 +24,13 @@ class ParkedController {
     private final ParkedLanes lanes;
     private final Replaying replaying;
     private final Skipping skipping;
+    private final SkippedRecords skipped;
 
-    ParkedController(ParkedLanes lanes, Replaying replaying, Skipping skipping) {
+    ParkedController(ParkedLanes lanes, Replaying replaying, Skipping skipping, SkippedRecords skipped) {
         this.lanes = lanes;
         this.replaying = replaying;
         this.skipping = skipping;
+        this.skipped = skipped;
     }
 
     /**
@@ -59,13 +61,13 @@ class ParkedController {
         return within(() -> skipping.skip(source, lane, skip));
     }
 
-    record SkippedPage(List<Skipping.Skipped> records) {}
+    record SkippedPage(List<SkippedRecords.Skipped> records) {}
 
     /** What was skipped, by whom and why, the latest first. */
     @GetMapping("/skipped")
     SkippedPage skipped(@RequestParam(defaultValue = "50") int limit) {
         check(limit);
-        return new SkippedPage(skipping.latest(limit));
+        return new SkippedPage(skipped.latest(limit));
     }
 
     private static void check(int limit) {

@@ -20,9 +20,11 @@ final class ParkedLanes {
     static final String COLLECTION = "parked";
 
     private final DocumentStore store;
+    private final LaneMetrics metrics;
 
-    ParkedLanes(DocumentStore store) {
+    ParkedLanes(DocumentStore store, LaneMetrics metrics) {
         this.store = store;
+        this.metrics = metrics;
     }
 
     @Nullable
@@ -68,8 +70,11 @@ final class ParkedLanes {
                 return Optional.empty();
             }
             var position = lane.position(record);
-            if (lane.records().containsKey(position)
-                    || update(lane, new Document("records." + position, stored(record, type)), new Document())) {
+            if (lane.records().containsKey(position)) {
+                return Optional.of(lane);
+            }
+            if (update(lane, new Document("records." + position, stored(record, type)), new Document())) {
+                metrics.parkedRecord(record.source());
                 return Optional.ofNullable(find(record.source(), record.lane()));
             }
         }
@@ -84,16 +89,17 @@ final class ParkedLanes {
             }
             var empty = new ParkedLane(record.source(), record.lane(), "", 0, Instant.EPOCH, false, new TreeMap<>());
             var first = new Document(empty.position(record), stored(record, type));
-            store.insert(
-                    COLLECTION,
-                    new Document("_id", empty.id())
-                            .append("incarnation", UUID.randomUUID().toString())
-                            .append("version", 1L)
-                            .append("source", record.source())
-                            .append("lane", record.lane())
-                            .append("since", Date.from(Instant.now().truncatedTo(ChronoUnit.MILLIS)))
-                            .append("told", false)
-                            .append("records", first));
+            var parked = new Document("_id", empty.id())
+                    .append("incarnation", UUID.randomUUID().toString())
+                    .append("version", 1L)
+                    .append("source", record.source())
+                    .append("lane", record.lane())
+                    .append("since", Date.from(Instant.now().truncatedTo(ChronoUnit.MILLIS)))
+                    .append("told", false)
+                    .append("records", first);
+            if (store.insert(COLLECTION, parked)) {
+                metrics.parkedRecord(record.source());
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class Parking {
     private static final Logger log = LoggerFactory.getLogger(Parking.class);
 
     private final ParkedLanes lanes;
+    private final SkippedRecords skipped;
     private final Freezing freezing;
     private final Supplier<List<ParkedLaneListener>> people;
     private final LaneMetrics metrics;
@@ -32,11 +33,13 @@ final class Parking {
 
     Parking(
             ParkedLanes lanes,
+            SkippedRecords skipped,
             Freezing freezing,
             Supplier<List<ParkedLaneListener>> people,
             LaneMetrics metrics,
             int limit) {
         this.lanes = lanes;
+        this.skipped = skipped;
         this.freezing = freezing;
         this.people = people;
         this.metrics = metrics;
@@ -61,28 +64,23 @@ final class Parking {
         compared.remove(source);
     }
 
-    /** Whether the lane of this record is parked; the record is then in it, or was applied before. */
+    /** Whether the lane of this record is parked; the record is then in it, or was applied or skipped before. */
     boolean holds(LaneListener listener, LaneRecord record) {
         if (!mayBeParked(listener.source(), record.lane())) {
             return false;
         }
-        if (freezing.applied(listener, record)) {
+        if (repeated(listener, record)) {
             return true;
         }
         var lane = whereItFits(() -> lanes.append(record, type(listener, record)));
-        lane.ifPresentOrElse(parked -> joined(listener, parked), () -> gone(listener.source(), record.lane()));
+        lane.ifPresentOrElse(parked -> settle(listener, parked), () -> gone(listener.source(), record.lane()));
         return lane.isPresent();
-    }
-
-    private void joined(LaneListener listener, ParkedLane lane) {
-        metrics.parkedRecord(listener.source());
-        settle(listener, lane);
     }
 
     /** @throws TooManyParked when the lane would be one more than this instance may park, or more than fits into one */
     void park(LaneListener listener, LaneRecord record, Unapplicable failure) {
-        if (freezing.applied(listener, record)) {
-            return; // applied or skipped before, and delivered again
+        if (repeated(listener, record)) {
+            return;
         }
         var id = ParkedLane.id(listener.source(), record.lane());
         if (!parkedHere.contains(id) && parkedHere.size() >= limit) {
@@ -91,7 +89,6 @@ final class Parking {
         var lane = whereItFits(() -> lanes.park(record, failure.type()));
         parkedHere.add(id);
         remember(listener.source(), id);
-        metrics.parkedRecord(listener.source());
         log.warn(
                 "Parked a lane of {} at partition {} offset {}: {} failed with {}",
                 listener.source(),
@@ -100,6 +97,11 @@ final class Parking {
                 failure.type(),
                 failure.why());
         settle(listener, lane);
+    }
+
+    /** Applied or skipped before, and delivered again. */
+    private boolean repeated(LaneListener listener, LaneRecord record) {
+        return freezing.applied(listener, record) || skipped.has(record);
     }
 
     /** A write that the store refuses for its size would be refused for ever, so nothing more is heard. */

@@ -37,6 +37,15 @@ final class Reading {
         }
     }
 
+    /** The number of a record that is one of ours; nothing follows from the number that another one carries. */
+    static OptionalLong ownSequence(LaneRecord record) {
+        try {
+            return OptionalLong.of(incoming(record).sequence());
+        } catch (Unapplicable unreadable) {
+            return OptionalLong.empty();
+        }
+    }
+
     private static String shortType(LaneRecord record) throws Unapplicable {
         var type = attribute(record, "ce_type");
         var prefix = "org.alongside." + record.source() + ".";

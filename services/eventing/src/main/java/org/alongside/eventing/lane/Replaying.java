@@ -18,12 +18,22 @@ final class Replaying {
 
     private final Supplier<List<LaneListener>> listeners;
     private final ParkedLanes lanes;
+    private final SkippedRecords skipped;
+    private final Freezing freezing;
     private final Parking parking;
     private final Applying applying;
 
-    Replaying(Supplier<List<LaneListener>> listeners, ParkedLanes lanes, Parking parking, Applying applying) {
+    Replaying(
+            Supplier<List<LaneListener>> listeners,
+            ParkedLanes lanes,
+            SkippedRecords skipped,
+            Freezing freezing,
+            Parking parking,
+            Applying applying) {
         this.listeners = listeners;
         this.lanes = lanes;
+        this.skipped = skipped;
+        this.freezing = freezing;
         this.parking = parking;
         this.applying = applying;
     }
@@ -36,10 +46,14 @@ final class Replaying {
         @Nullable ParkedLane parked = parked(source, lane);
         int applied = 0;
         while (parked != null) {
-            if (parked.records().isEmpty()) {
+            var first = parked.records().firstEntry();
+            if (first == null) {
                 if (parking.unpark(listener, parked)) {
                     return new Replayed(applied, 0);
                 }
+            } else if (skipped.has(first.getValue().record())) {
+                freezing.pass(listener, first.getValue().record());
+                lanes.remove(parked, first.getKey());
             } else if (!applied(listener, parked)) {
                 return new Replayed(applied, parked.records().size());
             } else {

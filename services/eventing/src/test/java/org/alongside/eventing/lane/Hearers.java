@@ -41,6 +41,7 @@ final class Hearers implements AutoCloseable {
     final CatchUp catchUp;
     final Lanes lanes;
     final Replaying replaying;
+    final SkippedRecords skipped;
     final Skipping skipping;
     final LaneSettings settings;
 
@@ -51,12 +52,13 @@ final class Hearers implements AutoCloseable {
         var metrics = new LaneMetrics(meters);
         var applying = new Applying(JsonMapper.builder().build(), metrics);
         var offsets = new Offsets(LaneBroker.admin());
-        parked = new ParkedLanes(space.store());
+        parked = new ParkedLanes(space.store(), metrics);
+        skipped = new SkippedRecords(space.store());
         var freezing = new Freezing(space.store());
-        parking = new Parking(parked, freezing, () -> List.of(raising()), metrics, parkedLimit);
+        parking = new Parking(parked, skipped, freezing, () -> List.of(raising()), metrics, parkedLimit);
         catchUp = new CatchUp(offsets, InstantSource.system());
-        replaying = new Replaying(() -> List.of(listeners), parked, parking, applying);
-        skipping = new Skipping(space.store(), parked, freezing, replaying);
+        replaying = new Replaying(() -> List.of(listeners), parked, skipped, freezing, parking, applying);
+        skipping = new Skipping(skipped, replaying);
         var consumers =
                 Consumers.of(LaneBroker.connection(), settings.sessionTimeout(), 1, meters, ObservationRegistry.NOOP);
         lanes = new Lanes(

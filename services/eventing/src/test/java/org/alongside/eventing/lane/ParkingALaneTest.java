@@ -118,11 +118,13 @@ class ParkingALaneTest {
 
     @Test
     void a_service_in_which_nobody_would_be_told_of_a_frozen_person_does_not_start() {
+        var metrics = new LaneMetrics(new SimpleMeterRegistry());
         var untold = new Parking(
-                new ParkedLanes(space.store()),
+                new ParkedLanes(space.store(), metrics),
+                new SkippedRecords(space.store()),
                 new Freezing(space.store()),
                 List::of,
-                new LaneMetrics(new SimpleMeterRegistry()),
+                metrics,
                 8);
         assertThatThrownBy(() -> untold.requireSomebodyToTell(List.of(listener)))
                 .isInstanceOf(IllegalStateException.class)
@@ -207,6 +209,7 @@ class ParkingALaneTest {
             }
             hearers.untilAllIsRead();
             assertThat(hearers.parked.find(source, "ann").records()).hasSize(2);
+            assertThat(hearers.count("alongside.records.parked", Map.of())).isEqualTo(2);
         }
     }
 

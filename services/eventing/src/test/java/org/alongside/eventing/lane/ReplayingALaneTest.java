@@ -157,7 +157,7 @@ class ReplayingALaneTest {
 
     @Test
     void staff_see_which_lanes_wait_without_what_is_in_them() {
-        var controller = new ParkedController(hearers.parked, hearers.replaying, hearers.skipping);
+        var controller = new ParkedController(hearers.parked, hearers.replaying, hearers.skipping, hearers.skipped);
 
         var page = controller.list("", 50);
 

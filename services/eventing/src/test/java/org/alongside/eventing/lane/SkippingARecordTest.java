@@ -3,10 +3,12 @@ package org.alongside.eventing.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.lane.Hearers.Heard;
 import org.alongside.eventing.lane.Hearers.Told;
 import org.alongside.eventing.lane.Skipping.Skip;
+import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SkippingARecordTest {
 
     private final String source = LaneBroker.newSource();
-    private final TestSpace space = Hearers.newSpace();
+    private final FailingStore failing = new FailingStore();
+    private final TestSpace space = new TestSpace(failing.store(), new MovableClock("2026-03-01T10:00:00Z"));
     private final Documents<Heard> people = Hearers.people(space);
     private final Hearers hearers = new Hearers(
             LaneBroker.newSource(),
@@ -72,14 +75,15 @@ class SkippingARecordTest {
     void it_is_kept_with_who_decided_it_and_why() {
         hearers.skipping.skip(source, "ann", new Skip(first(), "done-by-hand", "coordinator-1"));
 
-        assertThat(hearers.skipping.latest(10)).singleElement().satisfies(record -> {
+        assertThat(hearers.skipped.latest(10)).singleElement().satisfies(record -> {
             assertThat(record.source()).isEqualTo(source);
             assertThat(record.lane()).isEqualTo("ann");
             assertThat(record.type()).isEqualTo("counted");
             assertThat(record.reason()).isEqualTo("done-by-hand");
             assertThat(record.by()).isEqualTo("coordinator-1");
         });
-        var kept = space.store().find(Skipping.COLLECTION, new org.bson.Document(), new org.bson.Document("_id", 1), 2);
+        var kept = space.store()
+                .find(SkippedRecords.COLLECTION, new org.bson.Document(), new org.bson.Document("_id", 1), 2);
         assertThat(kept)
                 .singleElement()
                 .satisfies(document -> assertThat(
@@ -111,6 +115,54 @@ class SkippingARecordTest {
 
         assertThat(hearers.parked.find(source, "ann")).isNull();
         assertThat(hearers.heard("ann")).containsExactly(1, 3, 5);
+    }
+
+    @Test
+    void a_record_that_could_not_be_kept_is_not_skipped() {
+        failing.failing.add("insert skipped");
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1")))
+                .isInstanceOf(MongoTimeoutException.class);
+
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(0, 2));
+    }
+
+    @Test
+    void what_a_crash_left_of_it_is_finished_when_the_lane_is_replayed() {
+        failing.failing.add("update parked");
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1")))
+                .isInstanceOf(MongoTimeoutException.class);
+        failing.failing.clear();
+
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(1, 0));
+        assertThat(hearers.heard("ann")).containsExactly(1, 3);
+        assertThat(hearers.skipped.latest(10)).hasSize(1);
+    }
+
+    @Test
+    void the_number_of_a_record_that_is_none_of_ours_says_nothing_about_others() {
+        var foreign = LaneBroker.raw(source, null, "ben", "{}");
+        LaneBroker.header(foreign, "ce_sequence", "1000000");
+        LaneBroker.send(foreign);
+        hearers.untilAllIsRead();
+        var position = hearers.parked.find(source, "ben").first();
+        hearers.skipping.skip(source, "ben", new Skip(position, "malformed", "coordinator-1"));
+
+        LaneBroker.tell(source, "ben", 1, "counted", "{\"number\":1}");
+        hearers.untilAllIsRead();
+        assertThat(hearers.heard("ben")).containsExactly(1);
+    }
+
+    @Test
+    void where_nothing_waits_there_is_nothing_to_skip() {
+        hearers.whenTold = what -> {
+            throw new IllegalStateException("nobody is there");
+        };
+        hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1"));
+        assertThat(first()).isEmpty();
+
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip("", "malformed", "coordinator-1")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo("record-passed"));
     }
 
     @ParameterizedTest
