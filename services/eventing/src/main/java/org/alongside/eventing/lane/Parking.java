@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,7 +153,10 @@ final class Parking {
 
     /** Finishes what a crash or a failure left half done: a lane nobody was told of, an empty one, somebody frozen for none. */
     void mend(LaneListener listener) {
-        for (var lane : lanes.of(listener.source())) {
+        var before = Set.copyOf(parkedHere);
+        var parked = lanes.of(listener.source());
+        forgetUnparkedElsewhere(listener.source(), before, parked);
+        for (var lane : parked) {
             if (lane.records().isEmpty()) {
                 unpark(listener, lane);
             } else {
@@ -160,13 +164,38 @@ final class Parking {
             }
         }
         if (compared.add(listener.source())) {
-            var frozen = freezing.frozen(listener);
-            frozen.removeAll(lanes.names(listener.source()));
-            frozen.forEach(lane -> freezing.thaw(listener, lane));
+            orCompareAgain(listener, () -> {
+                var frozen = freezing.frozen(listener);
+                frozen.removeAll(lanes.names(listener.source()));
+                frozen.forEach(lane -> freezing.thaw(listener, lane));
+            });
+        }
+    }
+
+    /** @param before what was parked here before the parked lanes were read */
+    private void forgetUnparkedElsewhere(String source, Set<String> before, List<ParkedLane> parked) {
+        var ids = parked.stream().map(ParkedLane::id).collect(Collectors.toSet());
+        before.stream()
+                .filter(id -> id.startsWith(ParkedLane.id(source, "")) && !ids.contains(id))
+                .forEach(parkedHere::remove);
+        metrics.parkedLanes(source, parked.size());
+    }
+
+    /** What fails halfway may leave somebody frozen for a lane that another instance has let go meanwhile. */
+    private void orCompareAgain(LaneListener listener, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failure) {
+            compared.remove(listener.source());
+            throw failure;
         }
     }
 
     private void settle(LaneListener listener, ParkedLane lane) {
+        orCompareAgain(listener, () -> freezeAndTell(listener, lane));
+    }
+
+    private void freezeAndTell(LaneListener listener, ParkedLane lane) {
         if (lane.ofADocument()) {
             freezing.freeze(listener, lane.lane());
         }
@@ -178,6 +207,7 @@ final class Parking {
         if (lanes.find(lane.source(), lane.lane()) == null) { // let go by another instance meanwhile
             freezing.thaw(listener, lane.lane());
             tell(lane, (person, flowing) -> person.unparked(flowing.source(), flowing.lane()));
+            tellAgain(listener, lane);
         }
     }
 

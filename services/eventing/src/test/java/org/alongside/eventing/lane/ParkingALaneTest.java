@@ -15,6 +15,7 @@ import org.alongside.eventing.lane.Hearers.Heard;
 import org.alongside.eventing.lane.Hearers.Told;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ParkingALaneTest {
@@ -210,6 +211,50 @@ class ParkingALaneTest {
             hearers.untilAllIsRead();
             assertThat(hearers.parked.find(source, "ann").records()).hasSize(2);
             assertThat(hearers.count("alongside.records.parked", Map.of())).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_lane_that_another_instance_let_go_no_longer_counts_here() {
+        poison.add(1);
+        try (var here = hearers(1).started();
+                var there = hearers(1)) {
+            count("ann", 1);
+            here.untilAllIsRead();
+            poison.clear();
+            there.replaying.replay(source, "ann");
+
+            here.parking.mend(listener);
+
+            assertThat(here.meters.get("alongside.lanes.parked").gauge().value())
+                    .isZero();
+            poison.add(2);
+            count("ben", 2);
+            here.untilAllIsRead();
+            assertThat(here.parked.find(source, "ben").records()).hasSize(1);
+        }
+    }
+
+    /** The other is faster than who tells of it here: it lets the lane go, and it parks it again. */
+    @Test
+    void the_last_that_is_told_of_a_lane_is_how_it_stands() {
+        try (var here = hearers(8)) {
+            var record = new LaneRecord(source, "ann", 0, 0, List.of(), null);
+            var once = new java.util.HashSet<String>();
+            here.whenTold = what -> {
+                if (!once.add(what)) {
+                    return;
+                }
+                if (what.equals("parked")) {
+                    space.store().delete(ParkedLanes.COLLECTION, new Document());
+                } else {
+                    here.parked.told(here.parked.park(record, "counted"), true);
+                }
+            };
+            here.parking.park(listener, record, new Unapplicable("counted", "poison"));
+
+            assertThat(here.tasks).containsExactly("parked ann counted", "unparked ann", "parked ann counted");
+            assertThat(here.frozen("ann")).isTrue();
         }
     }
 

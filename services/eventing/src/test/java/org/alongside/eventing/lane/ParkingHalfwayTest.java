@@ -1,12 +1,17 @@
 package org.alongside.eventing.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.lane.Hearers.Heard;
 import org.alongside.eventing.lane.Hearers.Told;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +43,24 @@ class ParkingHalfwayTest {
             assertThat(hearers.parked.find(source, "ann").told()).isTrue();
             assertThat(hearers.frozen("ann")).isTrue();
             assertThat(hearers.tasks).contains("parked ann counted");
+        }
+    }
+
+    @Test
+    void who_is_frozen_for_a_lane_that_another_instance_lets_go_while_the_store_fails_is_thawed_then() {
+        var listener = LaneListener.to(source).freezing("people").build();
+        try (var hearers = new Hearers(LaneBroker.newSource(), space, people, 8, listener)) {
+            hearers.parking.mend(listener);
+            hearers.parked.park(new LaneRecord(source, "ann", 0, 0, List.of(), null), "counted");
+            failing.failing.add("count parked");
+            assertThatThrownBy(() -> hearers.parking.mend(listener)).isInstanceOf(MongoTimeoutException.class);
+            assertThat(hearers.frozen("ann")).isTrue();
+
+            space.store().delete(ParkedLanes.COLLECTION, new Document());
+            failing.failing.clear();
+            hearers.parking.mend(listener);
+
+            assertThat(hearers.frozen("ann")).isFalse();
         }
     }
 }
