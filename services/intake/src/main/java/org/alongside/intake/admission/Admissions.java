@@ -110,7 +110,7 @@ public record Admissions(List<Admission> all) {
                 .toList();
     }
 
-    /** The person was in treatment and has left it. */
+    /** The person was in treatment and has left it; an admission that did not happen is none. */
     public boolean treatmentIsOver() {
         return inTreatment().isEmpty() && all.stream().anyMatch(Discharged.class::isInstance);
     }

@@ -8,9 +8,7 @@ import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.admission.AdmissionEvent.PatientAdmitted;
 import org.alongside.intake.admission.AdmissionEvent.PatientDeceased;
 import org.alongside.intake.admission.AdmissionEvent.PatientDeceasedWithdrawn;
-import org.alongside.intake.admission.AdmissionEvent.PatientDischarged;
 import org.alongside.intake.admission.AdmissionWire;
-import org.alongside.intake.admission.Admissions;
 import org.alongside.intake.consent.ConsentWire;
 import org.alongside.intake.profile.AgeBand;
 import org.alongside.intake.profile.PeerProfileUpdated;
@@ -55,7 +53,7 @@ final class Settling {
             told.add(AdmissionWire.tell(patientId, settings.centreId(), news));
         }
 
-        var consents = patient.consents().settle(endsTreatment(admissions), now);
+        var consents = patient.consents().settle(admissions.next().treatmentIsOver(), now);
         taken.consents().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
         consents.events().forEach(e -> told.add(ConsentWire.tell(patientId, settings.centreId(), e)));
 
@@ -66,12 +64,6 @@ final class Settling {
         }
         var settled = next.settled(admissions.next(), consents.next(), band, died);
         return new Settled(settled.waiting(Waiting.something(settled)), List.copyOf(told));
-    }
-
-    /** Somebody left, and is nowhere else; an admission that did not happen ends nothing. */
-    private static boolean endsTreatment(Admissions.Changed admissions) {
-        return admissions.next().inTreatment().isEmpty()
-                && admissions.events().stream().anyMatch(PatientDischarged.class::isInstance);
     }
 
     /** A birthday, or a birth date that became known or was corrected, after an admission was told. */

@@ -144,4 +144,28 @@ class EndingAConsentTest {
                 .anySatisfy(e -> assertThat(e.data())
                         .contains("admittedAt", "\"consentId\":\"" + FIRST + "\"", "\"version\":1"));
     }
+
+    @Test
+    void what_ends_with_treatment_ends_where_the_person_had_left_before_and_the_return_did_not_happen() {
+        centre.hears(says(Trigger.A03, "2026-02-03T10:00:00Z"));
+        centre.hears(says(Trigger.A04, "2026-02-25T10:00:00Z").visit("V2"));
+        grant(null, "end-of-treatment");
+        centre.news();
+
+        centre.hears(says(Trigger.A11, "2026-02-26T10:00:00Z").visit("V2"));
+
+        assertThat(centre.news()).containsExactly("admission-cancelled", "consent-revoked");
+    }
+
+    @Test
+    void what_ends_with_treatment_outlasts_a_discharge_from_one_admission_until_the_other_did_not_happen() {
+        grant(null, "end-of-treatment");
+        centre.hears(says(Trigger.A04, "2026-02-25T10:00:00Z").visit("V2"));
+        centre.hears(says(Trigger.A03, "2026-02-26T10:00:00Z").discharged("2026-02-03T10:00:00Z"));
+        assertThat(centre.news()).containsExactly("consent-granted", "patient-discharged", "patient-admitted");
+
+        centre.hears(says(Trigger.A11, "2026-02-27T10:00:00Z").visit("V2"));
+
+        assertThat(centre.news()).containsExactly("admission-cancelled", "consent-revoked");
+    }
 }
