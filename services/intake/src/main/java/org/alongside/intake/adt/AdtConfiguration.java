@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class AdtConfiguration {
 
     @Bean
-    ReceivedMessages receivedMessages(DocumentSpace space) {
-        return new ReceivedMessages(space);
+    ReceivedMessages receivedMessages(DocumentSpace space, Clock clock) {
+        return new ReceivedMessages(space, clock);
     }
 
     @Bean

@@ -13,12 +13,15 @@ sealed interface ReceivedMessage {
     /** So long a sender may repeat a message, and staff may look at what became of it. */
     Duration KEPT = Duration.ofDays(30);
 
+    /** So long a message in flight is left to whoever received it, before anybody else applies it. */
+    Duration IN_FLIGHT = Duration.ofSeconds(5);
+
     Head head();
 
     /** When there is something to be done with it: apply it, or let it go. */
     default Instant dueAt() {
         var received = head().receivedAt();
-        return this instanceof Unapplied ? received : received.plus(KEPT);
+        return received.plus(this instanceof Unapplied ? IN_FLIGHT : KEPT);
     }
 
     /**

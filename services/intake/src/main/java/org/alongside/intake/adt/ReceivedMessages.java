@@ -1,5 +1,7 @@
 package org.alongside.intake.adt;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.alongside.eventing.document.Cause;
@@ -29,11 +31,13 @@ final class ReceivedMessages {
 
     private final Documents<ReceivedMessage> documents;
     private final DocumentStore store;
+    private final Clock clock;
 
     /** Asks the space for the documents; to be called once. */
-    ReceivedMessages(DocumentSpace space) {
+    ReceivedMessages(DocumentSpace space, Clock clock) {
         this.documents = space.documents(KIND);
         this.store = space.store();
+        this.clock = clock;
     }
 
     /** Where a message is kept, and what is to be done with it. */
@@ -139,9 +143,15 @@ final class ReceivedMessages {
         return documents.find(key);
     }
 
-    /** A person's document knows what was applied to it, so nothing is applied again for want of this. */
+    /**
+     * If its time has come: a message that was still to be applied when it was found due may have been applied since. A
+     * person's document knows what was applied to it, so nothing is applied again for want of this.
+     */
     void forget(Kept<ReceivedMessage> old) {
-        store.delete(COLLECTION, new Document("_id", old.id()).append("version", old.version()));
+        var over = new Document("$lte", Date.from(clock.instant()));
+        store.delete(
+                COLLECTION,
+                new Document("_id", old.id()).append("version", old.version()).append("dueAt", over));
     }
 
     List<Kept<ReceivedMessage>> page(State state, String after, int limit) {

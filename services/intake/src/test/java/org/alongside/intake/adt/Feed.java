@@ -47,7 +47,7 @@ final class Feed {
     Feed(DocumentStore store) {
         space = new TestSpace(store, clock);
         patients = Patients.in(space.space(), IntakeSettings.DEFAULTS);
-        messages = new ReceivedMessages(space.space());
+        messages = new ReceivedMessages(space.space(), clock);
         unplaced = new UnplacedMessages(space.space(), IDS, IntakeSettings.DEFAULTS.gap(), clock);
         applying = new ApplyingMessages(messages, unplaced, message -> visits.apply(message));
         var ours = new OurProgrammes(new AdtConfiguration.KnownHere(patients, IDS));

@@ -70,6 +70,7 @@ class KeepingMessagesTest {
         assertThat(answered.answer().outcome()).isEqualTo(Answer.Outcome.TRY_AGAIN);
         assertThat(feed.kept(State.UNAPPLIED)).hasSize(1);
 
+        feed.clock.move(ReceivedMessage.IN_FLIGHT);
         feed.looksAtWhatIsDue();
         assertThat(feed.kept(State.UNAPPLIED)).hasSize(1);
 
@@ -78,6 +79,31 @@ class KeepingMessagesTest {
         assertThat(feed.kept(State.UNAPPLIED)).isEmpty();
         assertThat(feed.applied).extracting(m -> m.trigger().name()).containsExactly("A03");
         assertThat(feed.send(Feed.sample("a03")).answer().outcome()).isEqualTo(Answer.Outcome.REPEATED);
+    }
+
+    @Test
+    void a_message_in_flight_is_left_to_whoever_received_it() {
+        var feed = new Feed();
+        var takes = feed.visits;
+        feed.visits = message -> {
+            assertThat(feed.space.space().due("messages", feed.clock.instant(), 9))
+                    .isEmpty();
+            return takes.apply(message);
+        };
+        assertThat(feed.send(Feed.sample("a03")).verdict()).isEqualTo("AA");
+    }
+
+    @Test
+    void a_sweep_that_saw_it_waiting_does_not_forget_what_was_applied_since() {
+        var feed = new Feed();
+        feed.send(Feed.sample("a03"));
+        feed.send(Feed.sample("a04").replace("|19850214|", "|19850231|"));
+
+        for (var id : feed.space.store().ids("messages", new Document(), 9)) {
+            feed.applying.due(id);
+        }
+        assertThat(feed.kept(State.APPLIED)).hasSize(1);
+        assertThat(feed.kept(State.REFUSED)).hasSize(1);
     }
 
     @Test
