@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param admissions as they were told; what holds is folded from the visits
  * @param ageBand as of the last decision
  * @param deceased as it was told
- * @param seen when what the notes were about that staff have marked as seen, by code
+ * @param seen up to when what the notes are about was recorded, as staff have marked them as seen, by code
  * @param waiting an admission waits for something, or staff should look at something: the worklist's filter
  */
 public record Patient(
@@ -58,6 +58,10 @@ public record Patient(
             false,
             Map.of(),
             false);
+
+    public Patient {
+        seen = seen == null ? Map.of() : seen; // what was stored before notes could be seen says nothing of it
+    }
 
     public Patient known(Identity identity, @Nullable Demographics more, Person.Stamp stamp) {
         var ids = new ArrayList<>(identities);

@@ -14,7 +14,7 @@ public record Folded(State state, List<Stay> stays, List<Note> notes) {
     /**
      * Something that staff should look at.
      *
-     * @param since when what it is about was recorded, or happened
+     * @param since when what it is about was recorded; when that happened would not tell what is news
      */
     public record Note(String code, Instant since) {}
 

@@ -19,21 +19,22 @@ final class Folding {
     static final String NO_PLACEMENT = "placement-missing";
 
     private record Draft(
+            Instant recordedAt,
             Instant admittedAt,
             @Nullable Plan plan,
             @Nullable Leaving leaving,
             @Nullable Placed placed) {
 
         Draft with(@Nullable Plan next) {
-            return new Draft(admittedAt, next, leaving, placed);
+            return new Draft(recordedAt, admittedAt, next, leaving, placed);
         }
 
         Draft with(@Nullable Leaving next) {
-            return new Draft(admittedAt, plan, next, placed);
+            return new Draft(recordedAt, admittedAt, plan, next, placed);
         }
 
         Draft with(Placed next) {
-            return new Draft(admittedAt, plan, leaving, next);
+            return new Draft(recordedAt, admittedAt, plan, leaving, next);
         }
 
         boolean open() {
@@ -48,7 +49,8 @@ final class Folding {
         }
     }
 
-    private record Leaving(Instant at, @Nullable String disposition) {}
+    private record Leaving(
+            Instant recordedAt, Instant at, @Nullable String disposition) {}
 
     private record Placed(Placement placement, Instant at) {}
 
@@ -72,14 +74,15 @@ final class Folding {
             case A01, A04 -> admit(said);
             case A16 -> plan(new Plan(said.expectedDischargeAt()));
             case A25 -> plan(null);
-            case A03 -> discharge(said);
+            case A03 -> {
+                correct(said); // before it too: nobody is discharged before a day that the same message corrects
+                discharge(said);
+            }
             case A13 -> takeBack(said);
             case A11 -> cancel(said);
             case A08 -> {}
         }
-        if (said.admittedAt() != null && drafts.size() == 1 && said.trigger().goesOn()) {
-            correct(said.admittedAt());
-        }
+        correct(said);
         if (said.trigger().places() && said.placement() != null) {
             var admittedNow = drafts.size() > before;
             place(said.placement(), admittedNow ? drafts.getLast().admittedAt() : said.recordedAt());
@@ -97,11 +100,16 @@ final class Folding {
             // a sender that reopens a visit may still send the day it first began
             start = start.isAfter(left) ? start : later(said.recordedAt(), left);
         }
-        drafts.add(new Draft(start, null, null, placed == null ? null : new Placed(placed.placement(), start)));
+        drafts.add(new Draft(
+                said.recordedAt(), start, null, null, placed == null ? null : new Placed(placed.placement(), start)));
     }
 
     /** The first day of a visit, as a later message knows it better. What was reopened keeps the day of its return. */
-    private void correct(Instant admittedAt) {
+    private void correct(Said said) {
+        var admittedAt = said.admittedAt();
+        if (admittedAt == null || drafts.size() != 1 || !said.trigger().goesOn()) {
+            return;
+        }
         var only = drafts.getFirst();
         var leaving = only.leaving();
         if (leaving == null || !admittedAt.isAfter(leaving.at())) {
@@ -110,6 +118,7 @@ final class Folding {
             drafts.set(
                     0,
                     new Draft(
+                            only.recordedAt(),
                             admittedAt,
                             only.plan(),
                             leaving,
@@ -131,7 +140,7 @@ final class Folding {
         var known = last.leaving();
         var at = said.dischargedAt() != null ? said.dischargedAt() : known == null ? said.recordedAt() : known.at();
         var disposition = said.disposition() != null || known == null ? said.disposition() : known.disposition();
-        replaceLast(last.with(new Leaving(later(at, last.admittedAt()), disposition)));
+        replaceLast(last.with(new Leaving(said.recordedAt(), later(at, last.admittedAt()), disposition)));
     }
 
     private void takeBack(Said said) {
@@ -171,13 +180,13 @@ final class Folding {
         for (var draft : drafts) {
             var known = draft.placed() == null ? placed : draft.placed();
             if (known == null) {
-                note(NO_PLACEMENT, draft.admittedAt());
+                note(NO_PLACEMENT, draft.recordedAt());
                 continue;
             }
             var current = new Stay.Current(draft.admittedAt(), known.placement(), known.at(), draft.plan());
             var leaving = draft.leaving();
             if (leaving != null && leaving.disposition() == null) {
-                note(NO_DISPOSITION, leaving.at());
+                note(NO_DISPOSITION, leaving.recordedAt());
             }
             stays.add(leaving == null ? current : new Stay.Ended(current, leaving.at(), leaving.disposition()));
         }

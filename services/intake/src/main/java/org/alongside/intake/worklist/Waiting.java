@@ -48,7 +48,7 @@ public final class Waiting {
                 .toList();
     }
 
-    /** All there is to look at, seen or not, and what it is about last happened when. */
+    /** All there is to look at, seen or not, and when what it is about was last recorded. */
     static Map<String, Instant> noted(Patient patient) {
         var notes = new TreeMap<String, Instant>();
         patient.visits().values().stream()

@@ -10,6 +10,7 @@ import static org.alongside.intake.visit.Trigger.A13;
 import static org.alongside.intake.visit.Trigger.A16;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.alongside.intake.Centre;
 import org.junit.jupiter.api.Test;
 
@@ -332,5 +333,28 @@ class TellingTheDifferenceTest {
                         .enrolment()
                         .admittedAt())
                 .isEqualTo("2026-01-31T08:00:00Z");
+    }
+
+    @Test
+    void a_discharge_that_knows_an_earlier_first_day_may_be_before_the_day_known_so_far() {
+        centre.hears(says(A04, "2026-02-10T10:00:00Z"));
+        centre.hears(says(A03, "2026-02-20T10:00:00Z")
+                .admitted("2026-02-01T10:00:00Z")
+                .discharged("2026-02-05T10:00:00Z"));
+
+        assertThat(stay()).containsExactly("2026-02-01T10:00:00Z", "2026-02-05T10:00:00Z");
+
+        centre.hears(says(A03, "2026-02-21T10:00:00Z")
+                .admitted("2026-02-12T10:00:00Z")
+                .discharged("2026-02-15T10:00:00Z"));
+
+        assertThat(stay()).containsExactly("2026-02-12T10:00:00Z", "2026-02-15T10:00:00Z");
+    }
+
+    private List<String> stay() {
+        var left =
+                (Admission.Discharged) centre.somebody().admission(Centre.FIRST).orElseThrow();
+        return List.of(
+                left.enrolment().admittedAt().toString(), left.dischargedAt().toString());
     }
 }

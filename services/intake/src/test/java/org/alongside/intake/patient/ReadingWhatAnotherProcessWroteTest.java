@@ -7,6 +7,7 @@ import org.alongside.eventing.testing.TestSpace;
 import org.alongside.intake.Centre;
 import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.visit.Trigger;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class ReadingWhatAnotherProcessWroteTest {
@@ -38,5 +39,19 @@ class ReadingWhatAnotherProcessWroteTest {
 
         assertThat(centre.patients.ofVisit("EPIC|NORTH", "V.1$")).isPresent();
         assertThat(centre.patients.ofVisit("EPIC|SOUTH", "V.1$")).isEmpty();
+    }
+
+    @Test
+    void a_person_stored_before_notes_could_be_seen_has_seen_none() {
+        var centre = new Centre();
+        centre.hears(says(Trigger.A04, "2025-01-01T10:00:00Z"));
+        centre.space
+                .store()
+                .update(
+                        Patients.COLLECTION,
+                        new Document("_id", Centre.SOMEBODY),
+                        new Document("$unset", new Document("state.seen", "")));
+
+        assertThat(centre.somebody().seen()).isEmpty();
     }
 }

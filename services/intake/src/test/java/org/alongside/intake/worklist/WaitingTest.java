@@ -62,6 +62,21 @@ class WaitingTest {
     }
 
     @Test
+    void a_note_that_was_seen_comes_back_with_what_is_recorded_later_even_if_it_happened_earlier() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        centre.hears(says(Trigger.A03, "2026-02-09T10:00:00Z").disposition(null));
+        worklist.seen(Centre.SOMEBODY, "disposition-missing", centre.command());
+
+        centre.hears(says(Trigger.A04, "2026-01-01T10:00:00Z").visit("V2"));
+        centre.hears(says(Trigger.A03, "2026-02-20T10:00:00Z")
+                .visit("V2")
+                .discharged("2026-01-09T10:00:00Z")
+                .disposition(null));
+
+        assertThat(worklist.worklist("disposition-missing", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
     void whoever_left_is_off_the_list_once_the_last_note_was_seen() {
         centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
         centre.hears(says(Trigger.A03, "2026-02-09T10:00:00Z").disposition(null));
