@@ -1,6 +1,7 @@
 package org.alongside.intake.patient;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.visit.Demographics;
@@ -25,13 +26,14 @@ final class RegisteringPatients {
 
     Registered register(Cause.Command cause, Identity identity, Demographics person) {
         var patientId = ids.of(identity);
+        var key = cause.key() == null ? UUID.randomUUID().toString() : cause.key();
         return patients.meet(
                 patientId,
                 cause,
                 Registered.class,
                 (patient, now) -> {
                     plausible(person, now);
-                    return Taken.of(patient.known(identity, person, new Person.Stamp(now, now, cause.key())));
+                    return Taken.of(patient.known(identity, person, new Person.Stamp(now, now, key)));
                 },
                 patient -> new Registered(patientId));
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.alongside.eventing.document.Cause;
 import org.alongside.intake.Centre;
+import org.alongside.intake.Says;
 import org.alongside.intake.consent.ConsentKind;
 import org.alongside.intake.consent.GrantedConsent;
 import org.alongside.intake.consent.Notice;
@@ -85,5 +87,16 @@ class KnowingAPersonTest {
         assertThat(card.notice()).isEqualTo(Notice.SHORT_FORM);
         assertThat(Card.of(Centre.SOMEBODY, agreed, NOW.plusSeconds(60)).firstName())
                 .isNull();
+    }
+
+    @Test
+    void two_forms_without_a_key_in_one_millisecond_are_both_taken() {
+        var registering = new RegisteringPatients(centre.patients, centre.ids);
+        for (var family : List.of("One", "Other")) {
+            var person = new Demographics(family, "Given", null, null, null, null);
+            registering.register(new Cause.Command(null, family, null), Says.SOMEBODY, person);
+        }
+
+        assertThat(centre.somebody().person().known().family()).isIn("One", "Other");
     }
 }
