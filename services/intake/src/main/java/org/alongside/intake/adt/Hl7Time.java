@@ -47,6 +47,11 @@ final class Hl7Time {
         return form.group(3) == null ? null : date(form);
     }
 
+    /** A day, or less than a day. */
+    static boolean withoutHour(String text, FieldPath at) {
+        return form(text, at).group(4) == null;
+    }
+
     private static Matcher form(String text, FieldPath at) {
         var form = FORM.matcher(text);
         if (!form.matches()) {

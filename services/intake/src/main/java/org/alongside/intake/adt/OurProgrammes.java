@@ -21,6 +21,8 @@ final class OurProgrammes {
 
     enum Concern {
         OURS,
+        /** News of somebody of ours on a visit that may be another clinic's: only what it says of the person counts. */
+        PERSON_ALONE,
         /** Ours, if it turns out that the visit is. */
         PERHAPS_OURS,
         NOT_OURS
@@ -49,9 +51,16 @@ final class OurProgrammes {
         if (ReadingVisits.admits(message) && !person) {
             throw Rule.REQUIRED.at(silent);
         }
-        if (visit == null || !ReadingVisits.follows(message)) {
-            return person ? Concern.OURS : Concern.NOT_OURS;
+        if (person && (visit == null || ReadingVisits.admits(message) || known.visit(who, senderName, visit))) {
+            return Concern.OURS;
         }
-        return person && known.visit(who, senderName, visit) ? Concern.OURS : Concern.PERHAPS_OURS;
+        if (visit != null && ReadingVisits.follows(message)) {
+            return Concern.PERHAPS_OURS;
+        }
+        return person ? Concern.PERSON_ALONE : Concern.NOT_OURS;
+    }
+
+    boolean knows(Er7Message message, Sender sender, String senderName) {
+        return known.person(RecordNumbers.of(message, sender, senderName));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.alongside.intake.adt.OurProgrammes.Concern;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Dispositions;
 import org.alongside.intake.visit.LevelOfCare;
@@ -31,25 +33,29 @@ final class ReadingVisits {
     private final Er7Message message;
     private final Sender sender;
     private final Instant now;
-    private final boolean perhapsOurs;
+    private final Concern concern;
 
     ReadingVisits(Er7Message message, Sender sender, Instant now) {
-        this(message, sender, now, false);
+        this(message, sender, now, Concern.OURS);
     }
 
-    private ReadingVisits(Er7Message message, Sender sender, Instant now, boolean perhapsOurs) {
+    private ReadingVisits(Er7Message message, Sender sender, Instant now, Concern concern) {
         this.message = message;
         this.sender = sender;
         this.now = now;
-        this.perhapsOurs = perhapsOurs;
+        this.concern = concern;
     }
 
-    /** A time, and where it stands. */
-    private record Stated(Instant at, FieldPath field) {}
+    /**
+     * A time, and where it stands.
+     *
+     * @param dayAlone the hour is left out
+     */
+    private record Stated(Instant at, FieldPath field, boolean dayAlone) {}
 
-    /** Reads nothing that says who, and refuses no code: it may be another clinic's. */
-    ReadingVisits perhapsOurs() {
-        return new ReadingVisits(message, sender, now, true);
+    /** Of what may be another clinic's it reads nothing that says who or where, and refuses no code. */
+    ReadingVisits as(Concern known) {
+        return new ReadingVisits(message, sender, now, known);
     }
 
     /** Empty unless it is ADT, and of it something that is understood. */
@@ -87,7 +93,7 @@ final class ReadingVisits {
     /** @param keys what recognises this very message */
     VisitMessage read(Trigger trigger, MessageKeys keys) {
         var recorded = recordedAt();
-        var visit = message.value(sender.visitNumber());
+        var visit = concern == Concern.PERSON_ALONE ? null : message.value(sender.visitNumber());
         if (visit == null && trigger != Trigger.A08) {
             throw Rule.REQUIRED.at(sender.visitNumber());
         }
@@ -97,7 +103,10 @@ final class ReadingVisits {
         var admitted = admits ? happened(ADMITTED, OCCURRED) : happened(ADMITTED);
         var discharged = discharges ? happened(DISCHARGED, OCCURRED) : null;
         if (admitted != null && discharged != null && discharged.at().isBefore(admitted.at())) {
-            throw Rule.LEFT_BEFORE_COMING.at(discharged.field());
+            if (!discharged.dayAlone() || !day(discharged).equals(day(admitted))) {
+                throw Rule.LEFT_BEFORE_COMING.at(discharged.field());
+            }
+            discharged = admitted; // a day begins before anybody was admitted on it
         }
         return new VisitMessage(
                 keys.exact(),
@@ -106,12 +115,12 @@ final class ReadingVisits {
                 recorded,
                 sent == null ? recorded : sent,
                 RecordNumbers.of(message, sender, keys.sender()),
-                perhapsOurs ? null : demographics(recorded),
+                concern == Concern.PERHAPS_OURS ? null : demographics(recorded),
                 visit,
-                admits ? admitting() : trigger == Trigger.A08 ? placement() : placementIfKnown(),
+                concern == Concern.OURS ? placement(trigger) : null,
                 admitted == null ? null : admitted.at(),
                 discharged == null ? null : discharged.at(),
-                trigger == Trigger.A16 ? first(time(EXPECTED), time(PLANNED)) : null,
+                trigger == Trigger.A16 ? planned() : null,
                 discharges ? disposition() : null,
                 false);
     }
@@ -125,18 +134,36 @@ final class ReadingVisits {
         return recorded.at();
     }
 
-    /** The first of the fields that says when; what cannot have happened then names that field. */
     private @Nullable Stated happened(FieldPath... fields) {
+        return stated(at -> Plausible.happened(at, now), fields);
+    }
+
+    private @Nullable Instant planned() {
+        var stated = stated(at -> Plausible.foreseeable(at, now), EXPECTED, PLANNED);
+        return stated == null ? null : stated.at();
+    }
+
+    /** The first of the fields that says when; what cannot be meant names that field. */
+    private @Nullable Stated stated(Predicate<Instant> possible, FieldPath... fields) {
         for (var field : fields) {
-            var at = time(field);
-            if (at != null) {
-                if (!Plausible.happened(at, now) || !Plausible.withinLivingMemory(at, now)) {
+            var text = message.value(field);
+            if (text != null) {
+                var at = Hl7Time.instant(text, sender.zone(), field);
+                if (!possible.test(at) || !Plausible.withinLivingMemory(at, now)) {
                     throw Rule.IMPOSSIBLE_TIME.at(field);
                 }
-                return new Stated(at, field);
+                return new Stated(at, field, Hl7Time.withoutHour(text, field));
             }
         }
         return null;
+    }
+
+    private LocalDate day(Stated stated) {
+        return stated.at().atZone(sender.zone()).toLocalDate();
+    }
+
+    private @Nullable Placement placement(Trigger trigger) {
+        return trigger.admits() ? admitting() : trigger == Trigger.A08 ? placement() : placementIfKnown();
     }
 
     private Placement admitting() {
@@ -182,7 +209,7 @@ final class ReadingVisits {
             return Dispositions.DIED;
         }
         var table = sender.disposition();
-        return (perhapsOurs ? table.ifKnown(message) : table.of(message)).orElse(null);
+        return (concern == Concern.PERHAPS_OURS ? table.ifKnown(message) : table.of(message)).orElse(null);
     }
 
     private Demographics demographics(Instant recorded) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import org.alongside.intake.adt.Answer.Outcome;
 import org.alongside.intake.adt.OurProgrammes.Concern;
 import org.alongside.intake.adt.ReceivedMessage.Head;
@@ -99,13 +98,12 @@ final class ReceivingMessages {
             trigger = known.map(Trigger::name).orElse("other");
             var concern = ours.concern(message, mapping, sender);
             if (concern == Concern.PERHAPS_OURS) {
-                // once it is kept its admission may have come, and not have seen it
-                concern = kept(reading, known) ? ours.concern(message, mapping, sender) : Concern.NOT_OURS;
+                concern = kept(message, mapping, reading, known.orElseThrow(reading::unsupported));
             }
-            if (concern != Concern.OURS) {
+            if (concern == Concern.NOT_OURS || concern == Concern.PERHAPS_OURS) {
                 return answer(concern == Concern.NOT_OURS ? Outcome.NOT_OURS : Outcome.UNPLACED);
             }
-            var says = reading.read(known.orElseThrow(reading::unsupported), keys);
+            var says = reading.as(concern).read(known.orElseThrow(reading::unsupported), keys);
             return switch (messages.keep(keys, head(), says)) {
                 case Place.Done done -> answer(Outcome.REPEATED);
                 case Place.Waiting waiting ->
@@ -113,14 +111,18 @@ final class ReceivingMessages {
             };
         }
 
-        /** False for what cannot be read: whose it is cannot be told, so nobody is bothered with it. */
-        private boolean kept(ReadingVisits reading, Optional<Trigger> known) {
+        /** Nobody is bothered with what cannot be read, unless the person is ours: then the visit may well be. */
+        private Concern kept(Er7Message message, Sender mapping, ReadingVisits reading, Trigger what) {
             try {
-                unplaced.keep(reading.perhapsOurs().read(known.orElseThrow(), Objects.requireNonNull(keys)));
-                return true;
+                unplaced.keep(reading.as(Concern.PERHAPS_OURS).read(what, Objects.requireNonNull(keys)));
             } catch (NotTaken unreadable) {
-                return false;
+                if (ours.knows(message, mapping, sender)) {
+                    throw unreadable;
+                }
+                return Concern.NOT_OURS;
             }
+            // once it is kept its admission may have come, and not have seen it
+            return ours.concern(message, mapping, sender);
         }
 
         private Er7Message readHeader() {

@@ -51,11 +51,19 @@ interface VisitPolicy {
         if (m.admittedAt() != null && !Plausible.withinLivingMemory(m.admittedAt(), now)) {
             return Refused.invalid("impossible-date", "admittedAt", "This is too long ago.");
         }
+        if (m.expectedDischargeAt() != null && !Plausible.withinLivingMemory(m.expectedDischargeAt(), now)) {
+            return Refused.invalid("impossible-date", "expectedDischargeAt", "This is too long ago.");
+        }
         var born = m.demographics() == null ? null : m.demographics().birthDate();
         return born != null && !Plausible.withinLivingMemory(born, now)
                 ? Refused.invalid("impossible-date", "birthDate", "This is too long ago.")
                 : null;
     };
+
+    VisitPolicy WITHIN_REACH =
+            (m, now) -> m.expectedDischargeAt() == null || Plausible.foreseeable(m.expectedDischargeAt(), now)
+                    ? null
+                    : Refused.invalid("impossible-date", "expectedDischargeAt", "This is too far ahead to be planned.");
 
     VisitPolicy ADMITTED_WITH_A_NUMBER = (m, now) -> m.visitNumber() != null || m.trigger() == Trigger.A08
             ? null
@@ -69,6 +77,7 @@ interface VisitPolicy {
             LEFT_AFTER_COMING,
             HAPPENED_ALREADY,
             WITHIN_LIVING_MEMORY,
+            WITHIN_REACH,
             ADMITTED_WITH_A_NUMBER);
 
     private static boolean ahead(@Nullable Instant at, Instant now) {

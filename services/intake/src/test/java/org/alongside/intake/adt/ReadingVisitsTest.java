@@ -90,6 +90,22 @@ class ReadingVisitsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"20260424, 2026-04-24T14:00:00Z", "20260425, 2026-04-25T05:00:00Z"})
+    void a_day_of_discharge_without_its_hour_may_be_that_of_the_admission(String day, Instant meant) {
+        assertThat(feed.taken(leaving("20260424090000", day)).dischargedAt()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20260423", "20260424085959"})
+    void a_discharge_that_is_surely_before_its_admission_is_refused(String day) {
+        assertThat(feed.send(leaving("20260424090000", day)).rule()).isEqualTo("discharge-before-admission");
+    }
+
+    private static String leaving(String admitted, String discharged) {
+        return Feed.sample("a03").replace("|20260302090000|20260424163000", "|" + admitted + "|" + discharged);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\r", "\n", "\r\n", "\r\r", "\n\n"})
     void line_ends_are_the_business_of_the_sender(String lineEnd) {
         assertThat(feed.taken(Feed.sample("a04").replace("\r", lineEnd)).identity())

@@ -69,6 +69,15 @@ class RefusingMessagesTest {
         assertThat(feed.applied).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20370424", "18850424"})
+    void a_day_for_which_nobody_plans_is_refused(String day) {
+        var answered = feed.send(Feed.sample("a16").replace("|||20260424", "|||" + day));
+
+        assertThat(answered.rule()).isEqualTo("impossible-time");
+        assertThat(answered.location()).isEqualTo("PV2^1^9^1");
+    }
+
     @Test
     void an_unknown_disposition_is_named() {
         var answered = feed.send(Feed.sample("a03").replace("|01|", "|99|"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.Centre;
 import org.alongside.intake.Says;
@@ -59,6 +60,16 @@ class RefusingWhatCanNotBeTest {
                 "impossible-date",
                 "dischargedAt",
                 says(Trigger.A03, "2026-02-01T10:00:00Z").discharged("2027-02-01T10:00:00Z"));
+    }
+
+    @Test
+    void nothing_is_planned_for_a_day_out_of_reach() {
+        for (var day : List.of("2062-03-09T10:00:00Z", "1890-01-01T00:00:00Z")) {
+            refused(
+                    "impossible-date",
+                    "expectedDischargeAt",
+                    says(Trigger.A16, "2026-02-01T10:00:00Z").expected(day));
+        }
     }
 
     @Test
