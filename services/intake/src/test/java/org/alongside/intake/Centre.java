@@ -29,7 +29,8 @@ public final class Centre {
     public final TestSpace space = new TestSpace(clock);
     public final Patients patients = Patients.in(space.space(), IntakeSettings.DEFAULTS);
     public final PatientIds ids = new PatientIds(PatientIds.DEVELOPMENT_KEY);
-    public final AdmittingPatients admitting = new AdmittingPatients(patients, IntakeSettings.DEFAULTS);
+    public final AdmittingPatients admitting =
+            new AdmittingPatients(patients, IntakeSettings.DEFAULTS, (patientId, visitNumber) -> List.of());
     private final HearingVisits hearing = new HearingVisits(patients, ids);
     private int seen;
 

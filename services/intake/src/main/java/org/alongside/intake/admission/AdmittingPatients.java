@@ -3,6 +3,7 @@ package org.alongside.intake.admission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
@@ -13,6 +14,7 @@ import org.alongside.intake.patient.Patient;
 import org.alongside.intake.patient.Patients;
 import org.alongside.intake.patient.Taken;
 import org.alongside.intake.visit.Dispositions;
+import org.alongside.intake.visit.EarlyMessages;
 import org.alongside.intake.visit.Folded;
 import org.alongside.intake.visit.Placement;
 import org.alongside.intake.visit.Said;
@@ -28,10 +30,12 @@ public final class AdmittingPatients {
 
     private final Patients patients;
     private final IntakeSettings settings;
+    private final EarlyMessages early;
 
-    public AdmittingPatients(Patients patients, IntakeSettings settings) {
+    public AdmittingPatients(Patients patients, IntakeSettings settings, EarlyMessages early) {
         this.patients = patients;
         this.settings = settings;
+        this.early = early;
     }
 
     /** The admission after what was asked. */
@@ -40,9 +44,14 @@ public final class AdmittingPatients {
     /** What the admission form says. */
     public record Admit(String visitNumber, Placement placement, Instant admittedAt) {}
 
+    /** What a feed has said of the visit since it began counts, so it may be over already. */
     public Standing admit(String patientId, Cause.Command cause, Admit asked) {
         return patients.change(
-                patientId, cause, Standing.class, (patient, now) -> Taken.of(admit(patient, cause, asked, now)), p -> {
+                patientId,
+                cause,
+                Standing.class,
+                (patient, now) -> Taken.of(admit(patient, cause, asked, early.of(patientId, asked.visitNumber()), now)),
+                p -> {
                     var visit = p.visit(Visit.STAFF, asked.visitNumber());
                     return standing(p.admissions().ofVisit(visit.key()).orElseThrow());
                 });
@@ -105,7 +114,7 @@ public final class AdmittingPatients {
             @Nullable Instant plannedFor,
             @Nullable String disposition) {}
 
-    private Patient admit(Patient patient, Cause.Command cause, Admit asked, Instant now) {
+    private Patient admit(Patient patient, Cause.Command cause, Admit asked, List<Said> before, Instant now) {
         var at = new Entered("admittedAt", asked.admittedAt(), now);
         AdmissionPolicy.HAPPENED_ALREADY.check(at);
         AdmissionPolicy.WITHIN_LIVING_MEMORY.check(at);
@@ -117,14 +126,19 @@ public final class AdmittingPatients {
         if (visit.fold().state() == Folded.State.OPEN) {
             throw Refused.conflict("visit-already-open", "The person is in treatment under this visit number.");
         }
-        var recorded = after(visit, now);
+        for (var said : before) {
+            visit = visit.heard(said.messageKey()) ? visit : visit.hear(said);
+        }
+        // filed by the day it began, so that what a feed recorded of it since follows, whenever that arrives
+        boolean begins = visit.fold().state() == Folded.State.NEVER_ADMITTED
+                && asked.admittedAt().isBefore(now);
         return patient.hears(
                 visit,
                 new Said(
                         key(cause, visit),
                         Trigger.A01,
-                        recorded,
-                        recorded,
+                        begins ? asked.admittedAt() : after(visit, now),
+                        now,
                         asked.placement(),
                         asked.admittedAt(),
                         null,
@@ -192,7 +206,8 @@ public final class AdmittingPatients {
     }
 
     private static String key(Cause.Command cause, Visit visit) {
-        return "staff-" + cause.key() + "-" + visit.said().size();
+        var command = cause.key() == null ? UUID.randomUUID().toString() : cause.key();
+        return "staff-" + command + "-" + visit.said().size();
     }
 
     private List<String> open(Patient patient, Admission admission) {

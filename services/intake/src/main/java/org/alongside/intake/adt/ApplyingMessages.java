@@ -1,6 +1,7 @@
 package org.alongside.intake.adt;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.alongside.eventing.document.DueWork;
@@ -46,12 +47,12 @@ final class ApplyingMessages implements DueWork {
 
     /** What was said of a visit before it was known to be ours counts from now on. */
     private Applied placing(VisitMessage says, Applied how) {
-        var early = says.trigger().admits() ? unplaced.of(says) : Optional.<Kept<Unplaced>>empty();
+        var early = says.visitNumber() == null ? Optional.<Kept<Unplaced>>empty() : unplaced.of(says);
         if (early.isEmpty()) {
             return how;
         }
         var all = how;
-        for (var said : early.get().orElse(Unplaced.NOTHING).said()) {
+        for (var said : Objects.requireNonNull(early.get().state()).said()) {
             all = applied(says.also(said), all);
         }
         unplaced.forget(early.get());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alongside.eventing.document.Cause;
@@ -15,9 +16,9 @@ import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.DueWork;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Kind;
+import org.alongside.intake.visit.EarlyMessages;
 import org.alongside.intake.visit.PatientIds;
 import org.alongside.intake.visit.Said;
-import org.alongside.intake.visit.Visit;
 import org.alongside.intake.visit.VisitMessage;
 import org.bson.Document;
 import org.springframework.data.annotation.TypeAlias;
@@ -26,11 +27,14 @@ import org.springframework.data.annotation.TypeAlias;
  * Messages that do not say where, of visits that nobody has admitted yet: a discharge that overtook its admission, or
  * something of a clinic that is none of ours. Nothing that identifies is kept of them, and that only for a while.
  */
-final class UnplacedMessages implements DueWork {
+final class UnplacedMessages implements DueWork, EarlyMessages {
 
     private static final String COLLECTION = "unplaced";
-    private static final Kind<Unplaced> KIND =
-            new Kind<>(COLLECTION, "unplaced", Unplaced.class, unplaced -> Optional.of(unplaced.until()));
+    private static final String VISIT = "state.visit";
+    private static final Kind<Unplaced> KIND = new Kind<>(
+                    COLLECTION, "unplaced", Unplaced.class, unplaced -> Optional.of(unplaced.until()))
+            .foundBy(VISIT);
+    private static final int SENDERS = 100;
 
     private final Documents<Unplaced> documents;
     private final DocumentStore store;
@@ -47,30 +51,43 @@ final class UnplacedMessages implements DueWork {
         this.clock = clock;
     }
 
-    /** What was said of one visit of one person, both known by their hashes alone. */
+    /**
+     * What one sender said of one visit of one person, all of them known by a keyed hash alone.
+     *
+     * @param visit the hash of person and number, whoever numbers the visit
+     */
     @TypeAlias("unplaced")
-    record Unplaced(List<Said> said, Instant until) {
-
-        static final Unplaced NOTHING = new Unplaced(List.of(), Instant.MIN);
+    record Unplaced(String visit, List<Said> said, Instant until) {
 
         Unplaced with(Said more, Instant until) {
             boolean repeated = said.stream().anyMatch(s -> s.messageKey().equals(more.messageKey()));
             return repeated
                     ? this
-                    : new Unplaced(Stream.concat(said.stream(), Stream.of(more)).toList(), until);
+                    : new Unplaced(
+                            visit, Stream.concat(said.stream(), Stream.of(more)).toList(), until);
         }
     }
 
     /** Durable when it returns. */
     void keep(VisitMessage says) {
+        var nothing = new Unplaced(visit(ids.of(says.identity()), number(says)), List.of(), Instant.MIN);
         documents.change(
                 id(says),
                 Cause.OWN,
-                (kept, now) -> Decision.to(kept.orElse(Unplaced.NOTHING).with(Said.by(says), now.plus(patience))));
+                (kept, now) -> Decision.to(kept.orElse(nothing).with(Said.by(says), now.plus(patience))));
     }
 
-    Optional<Kept<Unplaced>> of(VisitMessage admission) {
-        return documents.find(id(admission));
+    /** What its sender said before of the visit that a message is about. */
+    Optional<Kept<Unplaced>> of(VisitMessage says) {
+        return documents.find(id(says));
+    }
+
+    @Override
+    public List<Said> of(String patientId, String visitNumber) {
+        return documents.page(new Document(VISIT, visit(patientId, visitNumber)), "", SENDERS).stream()
+                .flatMap(kept -> Stream.ofNullable(kept.state()))
+                .flatMap(unplaced -> unplaced.said().stream())
+                .toList();
     }
 
     /** Unless something was added since it was read. */
@@ -90,6 +107,14 @@ final class UnplacedMessages implements DueWork {
     }
 
     private String id(VisitMessage says) {
-        return ids.of(says.identity()) + "-" + Visit.key(says.sender(), String.valueOf(says.visitNumber()));
+        return ids.hash(ids.of(says.identity()), says.sender(), number(says));
+    }
+
+    private String visit(String patientId, String number) {
+        return ids.hash(patientId, number);
+    }
+
+    private static String number(VisitMessage says) {
+        return Objects.requireNonNull(says.visitNumber());
     }
 }

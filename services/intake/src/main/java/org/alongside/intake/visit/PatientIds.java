@@ -25,11 +25,15 @@ public final class PatientIds {
 
     /** 32 lower-case hexadecimal digits: the first 128 bits of the hash. */
     public String of(Identity identity) {
+        return hash(identity.authority(), identity.number());
+    }
+
+    /** Of anything else that nobody without the key may guess, such as the number of a visit. */
+    public String hash(String... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            byte[] hash =
-                    mac.doFinal((identity.authority() + '\037' + identity.number()).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(String.join("\037", parts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, HEX_DIGITS);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java has no HmacSHA256", missing);

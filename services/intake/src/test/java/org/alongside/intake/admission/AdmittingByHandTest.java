@@ -86,6 +86,28 @@ class AdmittingByHandTest {
     }
 
     @Test
+    void a_command_without_a_key_has_an_entry_of_its_own() {
+        admitting.admit(Centre.SOMEBODY, new Cause.Command(null, "body", null), admission());
+
+        assertThat(centre.somebody().visits().values())
+                .flatExtracting(v -> v.said())
+                .singleElement()
+                .satisfies(said -> assertThat(said.messageKey()).doesNotContain("null"));
+    }
+
+    @Test
+    void what_a_feed_recorded_since_the_day_of_admission_counts_whenever_it_comes() {
+        centre.hears(says(Trigger.A03, "2026-03-01T11:00:00Z").visit("V9"));
+        var entered = admitting.admit(Centre.SOMEBODY, centre.command(), admission());
+        assertThat(entered.state()).isEqualTo("discharged");
+
+        var early = new Admit("V10", admission().placement(), MORNING.minus(Duration.ofDays(30)));
+        var late = admitting.admit(Centre.SOMEBODY, centre.command(), early).admissionId();
+        centre.hears(says(Trigger.A03, "2026-02-10T11:00:00Z").visit("V10"));
+        assertThat(centre.somebody().admission(late)).get().isInstanceOf(Admission.Discharged.class);
+    }
+
+    @Test
     void nobody_is_admitted_twice_under_one_number() {
         admit();
         refused("visit-already-open", null, this::admit);

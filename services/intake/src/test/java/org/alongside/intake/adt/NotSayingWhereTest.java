@@ -3,9 +3,19 @@ package org.alongside.intake.adt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.alongside.eventing.document.Cause;
+import org.alongside.intake.IntakeSettings;
+import org.alongside.intake.admission.AdmittingPatients;
 import org.alongside.intake.adt.Answer.Outcome;
+import org.alongside.intake.patient.Patient;
+import org.alongside.intake.visit.LevelOfCare;
+import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Visit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Discharges and cancellations that leave out the place by which a visit of ours is known. */
 class NotSayingWhereTest {
@@ -18,8 +28,16 @@ class NotSayingWhereTest {
         return Feed.sample(name).replace(WHERE, "");
     }
 
+    private static String ofAnotherVisit(String message) {
+        return message.replace("|V-1001", "|V-2002");
+    }
+
     private Outcome sent(String message) {
         return feed.send(message).answer().outcome();
+    }
+
+    private Patient somebody() {
+        return feed.patients.find(feed.somebody()).orElseThrow().state();
     }
 
     @Test
@@ -47,10 +65,9 @@ class NotSayingWhereTest {
     void of_another_visit_of_somebody_who_is_known_it_changes_nothing() {
         sent(Feed.sample("a04"));
 
-        assertThat(sent(silent("a03").replace("|V-1001|", "|V-2002|"))).isEqualTo(Outcome.UNPLACED);
+        assertThat(sent(ofAnotherVisit(silent("a03")))).isEqualTo(Outcome.UNPLACED);
         assertThat(feed.told()).containsExactly("patient-admitted");
-        assertThat(feed.patients.find(feed.somebody()).orElseThrow().state().visits())
-                .hasSize(1);
+        assertThat(somebody().visits()).hasSize(1);
     }
 
     @Test
@@ -63,11 +80,12 @@ class NotSayingWhereTest {
 
     @Test
     void nothing_that_identifies_is_kept_of_it_and_that_only_for_a_while() {
-        sent(silent("a03"));
+        sent(silent("a03").replace("|OUT|", "|PHP|"));
         assertThat(feed.space.store().find("unplaced", new Document(), new Document("_id", 1), 9))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.toJson())
-                        .doesNotContain("Quenneville", "4711", "V-1001", "MSG-a03", "1985", "IOP"));
+                        .doesNotContain("Quenneville", "4711", "V-1001", "MSG-a03", "1985", "substance-use")
+                        .doesNotContain(feed.somebody(), Visit.key("EPIC|NORTH", "V-1001")));
         assertThat(feed.space.store().count("messages", new Document())).isZero();
 
         feed.clock.move(Duration.ofDays(8));
@@ -83,5 +101,56 @@ class NotSayingWhereTest {
                 .isEqualTo(Outcome.UNPLACED);
         assertThat(sent(silent("a03").replace("EVN|A03|20260424170500", "EVN|A03|yesterday")))
                 .isEqualTo(Outcome.NOT_OURS);
+    }
+
+    @Test
+    void news_of_a_person_on_a_visit_that_is_not_known_does_not_make_it_ours() {
+        sent(Feed.sample("a04"));
+
+        assertThat(sent(ofAnotherVisit(silent("a08")).replace("Quenneville", "Lachance")))
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(somebody().person().known().family()).isEqualTo("Lachance");
+        assertThat(somebody().visits()).hasSize(1);
+        assertThat(sent(ofAnotherVisit(silent("a03")))).isEqualTo(Outcome.UNPLACED);
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_where_the_person_is_known() {
+        sent(Feed.sample("a04"));
+
+        assertThat(sent(ofAnotherVisit(silent("a03")).replace("EVN|A03|20260424170500", "EVN|A03|yesterday")))
+                .isEqualTo(Outcome.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^A03", "adt^A03", ""})
+    void what_is_no_adt_is_refused_and_not_put_off(String type) {
+        assertThat(sent(silent("a03").replace("ADT^A03^ADT_A03", type))).isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void any_message_by_which_the_visit_becomes_ours_brings_it_in() {
+        sent(silent("a03"));
+
+        assertThat(sent(Feed.sample("a16"))).isEqualTo(Outcome.EARLY);
+        assertThat(feed.space.store().count("unplaced", new Document())).isZero();
+    }
+
+    @Test
+    void an_admission_by_hand_brings_it_in() {
+        sent(Feed.sample("a04"));
+        sent(ofAnotherVisit(silent("a03")));
+
+        var standing = new AdmittingPatients(feed.patients, IntakeSettings.DEFAULTS, feed.unplaced)
+                .admit(
+                        feed.somebody(),
+                        new Cause.Command("key", "body", null),
+                        new AdmittingPatients.Admit(
+                                "V-2002",
+                                new Placement("iop", "evening", new LevelOfCare("3", "2.1")),
+                                Instant.parse("2026-03-02T15:00:00Z")));
+
+        assertThat(standing.state()).isEqualTo("discharged");
+        assertThat(feed.told()).containsExactly("patient-admitted", "patient-admitted", "patient-discharged");
     }
 }
