@@ -104,6 +104,18 @@ class KnowingPreferencesTest {
     }
 
     @Test
+    void whoever_has_an_id_can_be_avoided() {
+        var ids = List.of("mentor-7", "7-mia", "2024-evening", "jo", Centre.SOMEBODY);
+        assertThat(answer(avoiding(ids)).avoid()).isEqualTo(ids);
+        centre.newsInFull();
+        refused("unknown-code", "avoid", () -> answer(avoiding(List.of("Mia Lopez"))));
+    }
+
+    private static Interview avoiding(List<String> ids) {
+        return new Interview(null, null, null, null, null, null, null, null, null, ids, true);
+    }
+
+    @Test
     void a_list_of_the_centre_holds_codes() {
         assertThatThrownBy(() -> new ProfileCodes(List.of("12 steps"), List.of(), List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
