@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What documents still have to tell or to do, reading after reading. Work under way goes away by itself and new work comes;
  * what stays from the first reading to the last is stuck, and as good as lost. A document that is frozen by a parked lane
- * does nothing until staff have looked, so what it owes is not stuck.
+ * does nothing and lets nothing be done to it until staff have looked, so what it owes or is owed is not stuck.
  */
 final class WorkLeft {
 
@@ -30,11 +30,22 @@ final class WorkLeft {
         }
     }
 
+    /** Owed work names its target by id alone; whichever of the service's collections it is in. */
+    private record Frozen(String service, String id) {
+
+        static Frozen of(Stored document) {
+            return new Frozen(document.service(), document.id());
+        }
+    }
+
     private @Nullable Map<Owner, Set<String>> left;
 
     void seen(List<Stored> documents) {
         var now = new LinkedHashMap<Owner, Set<String>>();
-        documents.stream().filter(Stored::hasLane).forEach(document -> now.put(Owner.of(document), work(document)));
+        var frozen = documents.stream().filter(WorkLeft::frozen).map(Frozen::of).collect(Collectors.toSet());
+        documents.stream()
+                .filter(Stored::hasLane)
+                .forEach(document -> now.put(Owner.of(document), work(document, frozen)));
         if (left == null) {
             left = now;
         } else {
@@ -42,13 +53,19 @@ final class WorkLeft {
         }
     }
 
-    private static Set<String> work(Stored document) {
-        boolean frozen = !document.content().path("frozen").isEmpty();
-        return Stream.of(TO_TELL, TO_DO)
-                .filter(part -> part.equals(TO_TELL) || !frozen)
-                .flatMap(part ->
-                        document.content().path(part).propertyNames().stream().map(entry -> part + " " + entry))
-                .collect(Collectors.toCollection(HashSet::new));
+    private static boolean frozen(Stored document) {
+        return !document.content().path("frozen").isEmpty();
+    }
+
+    private static Set<String> work(Stored document, Set<Frozen> frozen) {
+        var toTell = document.content().path(TO_TELL).propertyNames().stream().map(entry -> TO_TELL + " " + entry);
+        var toDo = document.content().path(TO_DO).properties().stream()
+                .filter(owed -> !frozen(document)
+                        && !frozen.contains(new Frozen(
+                                document.service(),
+                                owed.getValue().path("target").asString(""))))
+                .map(owed -> TO_DO + " " + owed.getKey());
+        return Stream.concat(toTell, toDo).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** One fault for each document, whatever is stuck in it. */

@@ -122,4 +122,24 @@ class DoublingTest {
     private static void assertDoubled(Tale tale, String rule) {
         assertThat(tale.audited().faults(DOUBLED)).extracting(Fault::rule).contains(rule);
     }
+
+    @Test
+    void one_cancellation_of_a_session_told_twice_is_doubled() {
+        var cancelled = "'groupId':'monday','startsAt':'2026-03-09T00:00:00Z'";
+        var tale = new Tale()
+                .admitted(ANN)
+                .tell("groups", "monday", "group/monday", "session-cancelled", cancelled)
+                .tell("groups", "monday", "group/monday", "session-cancelled", cancelled)
+                .keep("groups", "groups", "monday", "{}")
+                .acknowledged(
+                        Kind.COMMAND,
+                        null,
+                        "monday",
+                        Map.of(
+                                "event", "session-cancelled",
+                                "lane", "monday",
+                                "field", "startsAt",
+                                "value", "2026-03-09T00:00:00Z"));
+        assertDoubled(tale, "one-effect");
+    }
 }

@@ -90,6 +90,27 @@ class FallingBetweenTest {
     }
 
     @Test
+    void a_treatment_seat_whose_place_is_lost_after_the_discharge_is_a_fall() {
+        assertFell(new Tale()
+                .admitted(ANN)
+                .tell("groups", ANN, "seat-reserved", iop(""))
+                .discharged(ANN)
+                .handOff(ANN, "handoff-started")
+                .tell("groups", ANN, "seat-released", iop("place-lost"))
+                .later(Duration.ofHours(1))
+                .task(ANN, "staff-1"));
+    }
+
+    @Test
+    void a_treatment_seat_whose_place_is_lost_is_none_in_treatment_or_once_all_is_secured() {
+        assertHeld(new Tale()
+                .admitted(ANN)
+                .tell("groups", ANN, "seat-reserved", iop(""))
+                .tell("groups", ANN, "seat-released", iop("place-lost")));
+        assertHeld(secured().tell("groups", ANN, "seat-released", iop("place-lost")));
+    }
+
+    @Test
     void a_wait_for_a_treatment_seat_that_ends_with_the_discharge_is_none() {
         assertHeld(secured()
                 .tell("groups", ANN, "seat-waitlisted", iop("").replace("-s9", "-s8"))

@@ -52,9 +52,29 @@ class WorkLeftTest {
         assertThat(faults()).isEmpty();
     }
 
+    @Test
+    void what_is_owed_to_a_frozen_document_of_the_same_service_waits_with_it() {
+        var frozen = stored("groups", "participants", Tale.ANN, "'frozen':{'intake':true}");
+        var owing = "'owed':{'look':{'want':'look','target':'" + Tale.ANN + "'}}";
+        left.seen(List.of(frozen, stored("groups", "groups", "monday", owing)));
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void what_is_owed_elsewhere_does_not() {
+        var frozen = stored("groups", "participants", Tale.ANN, "'frozen':{'intake':true}");
+        var owing = "'owed':{'look':{'want':'look','target':'" + Tale.ANN + "'}}";
+        left.seen(List.of(frozen, stored("mentorship", "mentors", "mia", owing)));
+        assertThat(faults()).hasSize(1);
+    }
+
     private void seen(String parts) {
+        left.seen(List.of(stored("intake", "patients", Tale.ANN, parts)));
+    }
+
+    private static Stored stored(String service, String collection, String id, String parts) {
         var content = JsonMapper.shared().readTree(("{'version':3,'seq':3," + parts + "}").replace('\'', '"'));
-        left.seen(List.of(new Stored("intake", "patients", Tale.ANN, content)));
+        return new Stored(service, collection, id, content);
     }
 
     private List<Fault> faults() {

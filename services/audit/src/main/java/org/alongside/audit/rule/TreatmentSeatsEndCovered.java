@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.audit.finding.Book;
+import org.alongside.audit.rule.Visit.Standing;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.World;
 
@@ -35,7 +36,6 @@ final class TreatmentSeatsEndCovered implements Rule {
             "patient-deceased",
             "level-of-care-changed",
             "group-gone",
-            "place-lost",
             "centre",
             "phase",
             "no-session-ahead",
@@ -52,6 +52,9 @@ final class TreatmentSeatsEndCovered implements Rule {
             "clashes-with-therapy",
             "clashes-with-seat");
 
+    /** The machine drops a held seat. Whoever is in treatment is given another; whoever has left is not. */
+    private static final String PLACE_LOST = "place-lost";
+
     @Override
     public void look(World world, Book book) {
         var lanes = world.lanes();
@@ -59,7 +62,8 @@ final class TreatmentSeatsEndCovered implements Rule {
             if (lane.service().equals("groups")) {
                 var journey = lanes.getOrDefault(new Fact.LaneKey("continuum", lane.id()), List.of());
                 ends(facts).stream()
-                        .filter(fact -> !permitted(fact, journey))
+                        .filter(fact -> !permitted(
+                                fact, journey, lanes.getOrDefault(new Fact.LaneKey("intake", lane.id()), List.of())))
                         .forEach(fact -> book.fault(
                                 FELL_BETWEEN,
                                 "treatment-seat",
@@ -88,18 +92,34 @@ final class TreatmentSeatsEndCovered implements Rule {
         return ends;
     }
 
-    private static boolean permitted(Fact released, List<Fact> journey) {
+    private static boolean permitted(Fact released, List<Fact> journey, List<Fact> stay) {
         return switch (released.text("reason")) {
-            case "handoff-secured" -> before(released, journey).anyMatch(fact -> fact.is("handoff-secured"));
-            case "overlap-ended" ->
-                before(released, journey)
-                        .anyMatch(fact -> fact.is("outreach-task-raised") && Tasks.forTheTimeAfter(fact));
+            case "handoff-secured" -> secured(released, journey);
+            case "overlap-ended" -> tasked(released, journey);
+            case PLACE_LOST -> !left(released, stay) || secured(released, journey) || tasked(released, journey);
             default -> NO_FALL.contains(released.text("reason"));
         };
     }
 
-    private static Stream<Fact> before(Fact released, List<Fact> journey) {
-        return journey.stream()
+    private static boolean secured(Fact released, List<Fact> journey) {
+        return before(released, journey).anyMatch(fact -> fact.is("handoff-secured"));
+    }
+
+    private static boolean tasked(Fact released, List<Fact> journey) {
+        return before(released, journey)
+                .anyMatch(fact -> fact.is("outreach-task-raised") && Tasks.forTheTimeAfter(fact));
+    }
+
+    private static boolean left(Fact released, List<Fact> stay) {
+        var then = stay.stream()
+                .filter(fact -> !fact.time().isAfter(released.time()))
+                .toList();
+        var standing = Admissions.of(then).get(released.text("admissionId"));
+        return standing != null && standing.standing() == Standing.DISCHARGED;
+    }
+
+    private static Stream<Fact> before(Fact released, List<Fact> told) {
+        return told.stream()
                 .filter(fact -> fact.text("admissionId").equals(released.text("admissionId"))
                         && !fact.time().isAfter(released.time().plus(CLOCKS_APART)));
     }
