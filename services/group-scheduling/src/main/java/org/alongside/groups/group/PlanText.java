@@ -109,7 +109,7 @@ record PlanText(
 
     private Set<String> readLanguages() {
         var given = languages == null ? List.<String>of() : languages;
-        if (given.stream().anyMatch(tag -> tag == null || !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))) {
+        if (given.stream().anyMatch(tag -> tag == null || !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,5}"))) {
             throw Refused.invalid("unknown-language", "languages", "Languages are BCP 47 tags, such as en or pt-BR.");
         }
         return given.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());

@@ -39,6 +39,12 @@ class WritingAPlanTest {
     }
 
     @Test
+    void a_language_of_any_length_is_read_or_refused() {
+        assertThatThrownBy(() -> read("\"languages\":[\"en%s\"]".formatted("-abc".repeat(100_000))))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-language"));
+    }
+
+    @Test
     void languages_are_the_same_in_any_case() {
         assertThat(read("\"languages\":[\"EN\",\"pt-BR\"]").languages()).containsExactlyInAnyOrder("en", "pt-br");
     }
