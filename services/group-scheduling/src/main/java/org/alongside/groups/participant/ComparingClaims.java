@@ -48,11 +48,12 @@ class ComparingClaims implements Sweep {
         this.every = every;
     }
 
+    /** Two at once do no harm: each keeps to the page it has read. */
     @Override
     public void run() {
         var real = Instant.now();
         var before = lastRun;
-        if (before == null || !real.isBefore(before.plus(every))) { // two at once do no harm
+        if (before == null || !real.isBefore(before.plus(every))) {
             lastRun = real;
             compare();
         }
@@ -63,9 +64,10 @@ class ComparingClaims implements Sweep {
         var all = groups.all(new Document()).map(Kept::state).toList();
         var after = last;
         var page = participants.page(new Document(), after, PEOPLE_A_RUN);
-        last = page.size() < PEOPLE_A_RUN ? "" : page.getLast().id();
+        var until = page.size() < PEOPLE_A_RUN ? "" : page.getLast().id();
+        last = until;
         var read = page.stream().collect(Collectors.toMap(Kept::id, Function.identity()));
-        Predicate<String> ofThisPage = id -> id.compareTo(after) > 0 && (last.isEmpty() || id.compareTo(last) <= 0);
+        Predicate<String> ofThisPage = id -> id.compareTo(after) > 0 && (until.isEmpty() || id.compareTo(until) <= 0);
         all.forEach(group -> dropLeaked(group, ofThisPage, read));
         page.stream()
                 .filter(kept -> !kept.frozen() && kept.state() != null && looksOdd(kept.state(), all))
