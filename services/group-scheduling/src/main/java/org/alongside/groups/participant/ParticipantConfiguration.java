@@ -1,6 +1,8 @@
 package org.alongside.groups.participant;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kind;
@@ -8,6 +10,7 @@ import org.alongside.eventing.lane.LaneListener;
 import org.alongside.groups.GroupsSettings;
 import org.alongside.groups.group.Group;
 import org.alongside.groups.group.Holders;
+import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +21,9 @@ class ParticipantConfiguration {
     static final Kind<Participant> KIND = new Kind<>(
                     "participants", "participant", Participant.class, Participant::dueAt)
             .foundBy("state.waitingSince");
+
+    /** A comparison, because the index does not help to find where a field exists. */
+    static final Document WAITING = new Document("state.waitingSince", new Document("$gt", Date.from(Instant.EPOCH)));
 
     @Bean
     Documents<Participant> participants(DocumentSpace space) {

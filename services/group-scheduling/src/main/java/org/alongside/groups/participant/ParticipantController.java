@@ -61,7 +61,7 @@ class ParticipantController {
         return switch (state) {
             case null -> new Document();
             case "seated" -> new Document("state.seated", true);
-            case "waiting" -> new Document("state.waitingSince", new Document("$exists", true));
+            case "waiting" -> ParticipantConfiguration.WAITING;
             default -> throw Refused.invalid("unknown-state", "state", "A state is seated or waiting.");
         };
     }

@@ -9,7 +9,6 @@ import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.groups.group.Group;
-import org.bson.Document;
 
 /** A group has room, or is new: whoever waits for such a group is looked at again, hand-offs first, then by the time waited. */
 class SearchingForThoseWhoWait implements OwedWork<Boolean> {
@@ -51,7 +50,7 @@ class SearchingForThoseWhoWait implements OwedWork<Boolean> {
 
     private List<Kept<Participant>> inOrder(Group group) {
         return participants
-                .all(new Document("state.waitingSince", new Document("$exists", true)))
+                .all(ParticipantConfiguration.WAITING)
                 .filter(kept -> !kept.frozen() && kept.state().seeks(group))
                 .sorted(ORDER)
                 .toList();
