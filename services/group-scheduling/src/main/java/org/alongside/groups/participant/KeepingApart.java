@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 class KeepingApart implements OwedWork<Boolean> {
 
     static final String WANT = "keep-apart";
+    private static final Predicate<String> PERSON =
+            Pattern.compile("[0-9a-f]{32}").asMatchPredicate();
 
     private final Documents<Avoided> avoided;
     private final SeatingParticipants seating;
@@ -27,13 +31,14 @@ class KeepingApart implements OwedWork<Boolean> {
         this.seating = seating;
     }
 
-    /** What a profile owes, as far as its wishes differ from those known before. */
+    /** What a profile owes, as far as whom it avoids differs from before; mentors and groups have no looks of their own. */
     static Map<String, Owed> owed(@Nullable Profile before, @Nullable Profile after) {
         var entries = new TreeMap<String, Owed>();
         if (after != null) {
             var changed = new TreeSet<>(after.avoid());
             changed.addAll(avoid(before));
-            changed.removeIf(id -> after.avoid().contains(id) == avoid(before).contains(id));
+            changed.removeIf(id -> !PERSON.test(id)
+                    || after.avoid().contains(id) == avoid(before).contains(id));
             for (var id : changed) {
                 var wish = Map.of(
                         "profile", Integer.toString(after.version()),

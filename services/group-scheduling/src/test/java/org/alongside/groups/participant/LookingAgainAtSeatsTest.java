@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.util.Set;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.group.Phase;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,13 @@ class LookingAgainAtSeatsTest {
         assertThat(world.seats(BEN)).containsExactly("held wednesday");
         assertThat(world.told(ANN)).containsExactly("seat-reserved", "seat-released", "seat-reserved");
         assertThat(reason()).isEqualTo("kept-apart");
+    }
+
+    @Test
+    void a_wish_to_avoid_is_noted_of_people_only() {
+        world.profileOf(ANN, World.avoiding(2, BEN, "friday", "facilitator-1"));
+        world.settle();
+        assertThat(world.space.store().ids("avoided", new Document(), 10)).containsExactly(BEN);
     }
 
     @Test
