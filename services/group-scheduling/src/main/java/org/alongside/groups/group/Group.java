@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Owed;
+import org.alongside.eventing.document.Kind;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.timetable.Session;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public record Group(
         Places places,
         Map<String, Attendance> attendance,
         Map<String, Session> earlier) {
+
+    public static final Kind<Group> KIND =
+            Kind.of("groups", "group", Group.class).keptInMind();
 
     public static final String PROMOTE = "promote";
     public static final String LOOK_AGAIN = "look-again";

@@ -2,7 +2,6 @@ package org.alongside.groups.group;
 
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.Documents;
-import org.alongside.eventing.document.Kind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ class GroupConfiguration {
 
     @Bean
     Documents<Group> groups(DocumentSpace space) {
-        return space.documents(Kind.of("groups", "group", Group.class).keptInMind());
+        return space.documents(Group.KIND);
     }
 
     @Bean

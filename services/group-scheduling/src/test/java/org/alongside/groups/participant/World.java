@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.document.Documents;
-import org.alongside.eventing.document.Kind;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.eventing.lane.Incoming;
 import org.alongside.eventing.testing.FakeDocumentStore;
@@ -62,7 +61,7 @@ public final class World {
 
     World(GroupsSettings settings, DocumentStore store) {
         space = new TestSpace(store, clock);
-        groups = space.documents(Kind.of("groups", "group", Group.class));
+        groups = space.documents(Group.KIND);
         participants = space.documents(ParticipantConfiguration.KIND);
         Documents<Avoided> avoided = space.documents(ParticipantConfiguration.AVOIDED);
         var lookingAround = new LookingAround(participants, avoided, groups);
