@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.eventing.document.Decision;
-import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.Kind;
+import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.timetable.Session;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param works numbers what the group owes, so that no two entries share an id
  * @param attendance by ISO date, of the {@value #SESSIONS_KEPT} latest sessions
  * @param earlier by ISO date, sessions of the last {@value #DAYS_KEPT} days that began under an earlier plan
+ * @param weekSince when the week last changed: up to then only {@code earlier} knows its sessions; null while it never did
  */
 public record Group(
         String groupId,
@@ -34,7 +36,8 @@ public record Group(
         int works,
         Places places,
         Map<String, Attendance> attendance,
-        Map<String, Session> earlier) {
+        Map<String, Session> earlier,
+        @Nullable Instant weekSince) {
 
     public static final Kind<Group> KIND =
             Kind.of("groups", "group", Group.class).keptInMind();
@@ -47,34 +50,46 @@ public record Group(
 
     static final int SESSIONS_KEPT = 20;
     static final int DAYS_KEPT = 84;
+    private static final int CALLED_OFF_AT_ONCE = 100; // each is told, and a write tells fewer than the outbox holds
 
     /**
      * Opens the group. Whoever waits is searched for.
      */
     static Decision<Group, Void> open(String groupId, GroupPlan plan) {
-        var group = new Group(groupId, plan, 1, 1, Places.EMPTY, Map.of(), Map.of());
+        var group = new Group(groupId, plan, 1, 1, Places.EMPTY, Map.of(), Map.of(), null);
         return Decision.<Group, Void>to(group)
                 .telling(new GroupEvent.GroupChanged(groupId, plan.centreId()).told())
                 .owing("search-1", new Owed(SEARCH, groupId));
     }
 
     /**
-     * Changes the plan. A session that was called off stays off; one that the plan newly takes out is called off.
+     * Changes the plan. A session that was called off stays off; one ahead that the plan newly takes out is called off.
+     * A group that gets a limit counts everyone who sits here from then on.
      *
-     * @param held everyone who holds a seat here or waits; each is looked at again
+     * @param seats everyone who holds a seat here or waits, by seat; each person is looked at again
      */
-    Decision<Group, Void> planned(GroupPlan asked, Set<String> held, Instant now) {
+    Decision<Group, Void> planned(GroupPlan asked, Map<String, String> seats, Instant now) {
         var next = asked.with(asked.series().cancelling(plan.series().cancelled()));
         if (next.equals(plan)) {
             return Decision.unchanged();
         }
-        int sitting = limited() ? places.claims().size() : held.size();
-        if (next.capacity() != null && next.capacity() < sitting) {
+        var taken = limited() || next.capacity() == null ? places : places.counting(seats, now);
+        if (next.capacity() != null && next.capacity() < taken.claims().size()) {
             throw Refused.invalid("capacity-below-seats", "capacity", "More places than that are taken already.");
         }
-        var promotion = places.promoting(next.capacity(), now);
+        var promotion = taken.promoting(next.capacity(), now);
+        boolean moved =
+                !next.series().equals(plan.series().cancelling(next.series().cancelled()));
         var group = new Group(
-                groupId, next, timetable + 1, works + 1, promotion.places(), attendance, begunBefore(next, now));
+                groupId,
+                next,
+                timetable + 1,
+                works + 1,
+                promotion.places(),
+                attendance,
+                moved ? begunBefore(now) : earlier,
+                moved ? now : weekSince);
+        var held = new TreeSet<>(seats.values());
         var decision = Decision.<Group, Void>to(group)
                 .telling(new GroupEvent.GroupChanged(groupId, next.centreId()).told())
                 .owing(promotions(promotion.promoted()))
@@ -82,17 +97,14 @@ public record Group(
         for (var person : held) {
             decision = decision.owing("look-" + group.works + "-" + person, new Owed(LOOK_AGAIN, person));
         }
-        for (var session : takenOut(next)) {
+        for (var session : takenOut(next, now)) {
             decision = callingOff(session, null, held, decision);
         }
         return decision;
     }
 
     /** What has begun was what it was, whatever the group's week becomes. */
-    private Map<String, Session> begunBefore(GroupPlan next, Instant now) {
-        if (next.series().equals(plan.series())) {
-            return earlier;
-        }
+    private Map<String, Session> begunBefore(Instant now) {
         var today = now.atZone(plan.series().zone()).toLocalDate();
         var first = today.minusDays(DAYS_KEPT);
         return sessions(first, today.plusDays(1))
@@ -100,12 +112,25 @@ public record Group(
                 .collect(Collectors.toMap(session -> session.date().toString(), Function.identity()));
     }
 
-    private List<Session> takenOut(GroupPlan next) {
-        return next.series().cancelled().stream()
+    private List<Session> takenOut(GroupPlan next, Instant now) {
+        var sessions = next.series().cancelled().stream()
                 .sorted()
                 .flatMap(date -> session(date).stream())
                 .filter(session -> !session.cancelled())
                 .toList();
+        if (sessions.stream().anyMatch(session -> !session.startsAt().isAfter(now))) {
+            throw Refused.invalid(
+                    "session-begun",
+                    "exceptions",
+                    "A plan calls off what lies ahead; a session that has begun is called off by itself.");
+        }
+        if (sessions.size() > CALLED_OFF_AT_ONCE) {
+            throw Refused.invalid(
+                    "too-many-exceptions",
+                    "exceptions",
+                    "At most " + CALLED_OFF_AT_ONCE + " sessions are called off at once.");
+        }
+        return sessions;
     }
 
     /** Takes, queues or refuses; a claim that is known already keeps what it has. */
@@ -143,7 +168,7 @@ public record Group(
             return Decision.unchanged();
         }
         var promotion = places.without(claimId).promoting(plan.capacity(), now);
-        var group = new Group(groupId, plan, timetable, works + 1, promotion.places(), attendance, earlier);
+        var group = new Group(groupId, plan, timetable, works + 1, promotion.places(), attendance, earlier, weekSince);
         var decision = Decision.<Group, Void>to(group).owing(promotions(promotion.promoted()));
         return group.room() > 0 ? decision.owing("search-" + group.works, new Owed(SEARCH, groupId)) : decision;
     }
@@ -163,7 +188,7 @@ public record Group(
             return Decision.<Group, Session>unchanged().answering(session);
         }
         var changed = plan.with(plan.series().cancelling(Set.of(date)));
-        var group = new Group(groupId, changed, timetable + 1, works + 1, places, attendance, earlier);
+        var group = new Group(groupId, changed, timetable + 1, works + 1, places, attendance, earlier, weekSince);
         return callingOff(session, reason, held, Decision.<Group, Session>to(group))
                 .answering(group.sessionOn(date));
     }
@@ -222,7 +247,7 @@ public record Group(
             kept.pollFirstEntry();
         }
         var decision = Decision.<Group, Attendance>to(
-                        new Group(groupId, plan, timetable, works + 1, places, kept, earlier))
+                        new Group(groupId, plan, timetable, works + 1, places, kept, earlier, weekSince))
                 .answering(after);
         for (var person : news) {
             decision = decision.owing(
@@ -233,7 +258,7 @@ public record Group(
     }
 
     private Group with(Places changed) {
-        return new Group(groupId, plan, timetable, works, changed, attendance, earlier);
+        return new Group(groupId, plan, timetable, works, changed, attendance, earlier, weekSince);
     }
 
     public boolean limited() {
@@ -261,8 +286,9 @@ public record Group(
                 : Optional.ofNullable(kept.outcomes().get(patientId));
     }
 
+    /** A date names one session only: on the day its week changed the group does not meet again. */
     public Optional<Session> nextSession(Instant after) {
-        return plan.series().nextAfter(after);
+        return plan.series().nextAfter(after, date -> !earlier.containsKey(date.toString()));
     }
 
     /** Sessions on local dates from the first to before the last, those that fall out included. */
@@ -273,7 +299,9 @@ public record Group(
     private Optional<Session> session(LocalDate date) {
         var begun = earlier.get(date.toString());
         if (begun == null) {
-            return plan.series().on(date);
+            return plan.series()
+                    .on(date)
+                    .filter(session -> weekSince == null || session.startsAt().isAfter(weekSince));
         }
         return Optional.of(plan.series().cancelled().contains(date) ? begun.fallingOut() : begun);
     }

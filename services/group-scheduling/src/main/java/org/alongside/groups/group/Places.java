@@ -1,5 +1,6 @@
 package org.alongside.groups.group;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,13 @@ public record Places(Map<String, Claim> claims, List<InLine> queue) {
         return new Places(taken, queue);
     }
 
+    /** With a place for each of these seats, by the person who has it. */
+    Places counting(Map<String, String> seats, Instant now) {
+        var taken = new LinkedHashMap<>(claims);
+        seats.forEach((seatId, patientId) -> taken.putIfAbsent(seatId, new Claim(patientId, now)));
+        return new Places(taken, queue);
+    }
+
     Places queueing(InLine waiting) {
         return new Places(
                 claims,
@@ -57,7 +65,7 @@ public record Places(Map<String, Claim> claims, List<InLine> queue) {
     }
 
     /** Gives free places to the heads of the queue. */
-    Promotion promoting(@Nullable Integer capacity, java.time.Instant now) {
+    Promotion promoting(@Nullable Integer capacity, Instant now) {
         var promoted = new ArrayList<InLine>();
         var places = this;
         while (!places.queue.isEmpty() && places.free(capacity) > 0) {

@@ -24,7 +24,7 @@ public class SchedulingGroups {
         }
         groups.change(groupId, cause, (kept, now) -> {
             var group = kept.state();
-            return group == null ? Group.open(groupId, plan) : group.planned(plan, holders.of(groupId), now);
+            return group == null ? Group.open(groupId, plan) : group.planned(plan, holders.seats(groupId), now);
         });
         return find(groupId);
     }

@@ -1,8 +1,9 @@
 package org.alongside.groups.participant;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kept;
@@ -46,13 +47,14 @@ class LookingAround {
                 .collect(Collectors.toSet());
     }
 
-    /** Everyone who has a seat in the group, asked for one or waits there. */
-    Set<String> holders(String groupId) {
-        return participants
+    /** The seats that people have in the group, asked for or wait for: the patientId by the seatId. */
+    Map<String, String> holders(String groupId) {
+        var holders = new TreeMap<String, String>();
+        participants
                 .all(new Document("state.groups." + groupId, true))
-                .filter(kept -> List.copyOf(kept.state().seating().seats().values()).stream()
-                        .anyMatch(seat -> seat.active() && seat.groupId().equals(groupId)))
-                .map(Kept::id)
-                .collect(Collectors.toSet());
+                .forEach(kept -> kept.state().seating().seats().values().stream()
+                        .filter(seat -> seat.active() && seat.groupId().equals(groupId))
+                        .forEach(seat -> holders.put(seat.seatId(), kept.id())));
+        return holders;
     }
 }

@@ -195,12 +195,19 @@ final class Round {
                     reason,
                     now));
         }
-        if (seat.claimed()) {
+        if (seat.claimed() || counted(seat)) {
             put(seat.standing(new Standing.Leaving()));
             owed.put(seat.seatId(), new Owed(RELEASE, seat.groupId()));
         } else {
             seats.remove(seat.seatId());
         }
+    }
+
+    /** A group that got a limit counts those who sat there before, without having been asked. */
+    private boolean counted(Seat seat) {
+        return around.group(seat.groupId())
+                .filter(group -> group.places().knows(seat.seatId()))
+                .isPresent();
     }
 
     /** As {@link #release}, where the group is known not to count the seat. */

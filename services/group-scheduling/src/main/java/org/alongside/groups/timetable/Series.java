@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,16 @@ public record Series(
 
     /** The first session that is held and starts after this instant, within the year that follows. */
     public Optional<Session> nextAfter(Instant instant) {
+        return nextAfter(instant, date -> true);
+    }
+
+    /** @param dates on which it may be */
+    public Optional<Session> nextAfter(Instant instant, Predicate<LocalDate> dates) {
         var today = instant.atZone(zone()).toLocalDate().minusDays(1);
         var from = startsOn != null && startsOn.isAfter(today) ? startsOn : today;
         return between(from, from.plusDays(DAYS_LOOKED_AHEAD))
-                .filter(session -> !session.cancelled() && session.startsAt().isAfter(instant))
+                .filter(session ->
+                        !session.cancelled() && session.startsAt().isAfter(instant) && dates.test(session.date()))
                 .findFirst();
     }
 

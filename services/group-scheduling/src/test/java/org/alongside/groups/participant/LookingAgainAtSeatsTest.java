@@ -99,6 +99,23 @@ class LookingAgainAtSeatsTest {
     }
 
     @Test
+    void a_group_that_gets_a_limit_counts_them_before_anyone_else_sits_down() {
+        world.open("open", World.plan(Phase.IOP, DayOfWeek.SATURDAY, "10:00", null));
+        world.admit(BEN);
+        world.seating.give(ANN, "open", world.command("a"));
+        world.seating.give(BEN, "open", world.command("b"));
+        world.settle();
+        world.change("open", plan -> Plans.capacity(plan, 2));
+        assertThat(world.group("open").room()).isZero();
+        world.seating.give(ANN, "friday", world.command("f"));
+        world.settle();
+        assertThat(world.told(ANN)).doesNotContain("seat-released");
+        world.release(BEN, "open");
+        world.settle();
+        assertThat(world.group("open").places().claims()).containsOnlyKeys(world.seatIn(ANN, "open"));
+    }
+
+    @Test
     void a_limit_below_those_who_sit_there_is_refused() {
         world.open("open", World.plan(Phase.IOP, DayOfWeek.SATURDAY, "10:00", null));
         world.admit(BEN);

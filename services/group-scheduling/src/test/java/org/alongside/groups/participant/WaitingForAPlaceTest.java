@@ -151,7 +151,8 @@ class WaitingForAPlaceTest {
                         lost.works(),
                         new org.alongside.groups.group.Places(java.util.Map.of(), java.util.List.of()),
                         java.util.Map.of(),
-                        java.util.Map.of())));
+                        java.util.Map.of(),
+                        null)));
         world.sweep.run();
         world.settle();
         world.sweep.run();

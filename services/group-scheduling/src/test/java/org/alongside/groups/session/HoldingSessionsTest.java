@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.testing.TestSpace;
@@ -21,6 +24,7 @@ import org.alongside.groups.group.Phase;
 import org.alongside.groups.participant.Attending;
 import org.alongside.groups.participant.Plans;
 import org.alongside.groups.participant.World;
+import org.alongside.groups.timetable.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +217,39 @@ class HoldingSessionsTest {
     }
 
     @Test
+    void days_of_the_new_week_before_a_group_moved_were_no_sessions() {
+        world.moveTo("2026-03-20T12:00:00Z");
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "17:00", 10));
+        world.settle();
+        var friday = LocalDate.of(2026, 3, 13);
+        refused("unknown-session", () -> holding.roster("wednesday", friday));
+        refused("unknown-session", () -> attended(friday, Map.of("present", List.of(ANN))));
+        assertThat(world.group("wednesday").sessions(FIRST, LocalDate.of(2026, 3, 28)))
+                .extracting(Session::date)
+                .containsExactly(FIRST, SECOND, SECOND.plusWeeks(1), friday.plusWeeks(1), friday.plusWeeks(2));
+    }
+
+    @Test
+    void a_session_called_off_later_leaves_what_was_before_the_group_moved() {
+        world.moveTo("2026-03-20T12:00:00Z");
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "17:00", 10));
+        var series = world.group("wednesday").plan().series();
+        world.change("wednesday", plan -> Plans.series(plan, series.cancelling(Set.of(LocalDate.of(2026, 3, 27)))));
+        assertThat(world.group("wednesday").sessions(FIRST, LocalDate.of(2026, 3, 20)))
+                .extracting(Session::date)
+                .containsExactly(FIRST, SECOND, SECOND.plusWeeks(1));
+    }
+
+    @Test
+    void a_group_does_not_meet_again_on_the_day_it_moved() {
+        world.moveTo("2026-03-04T23:10:00Z");
+        world.open("wednesday", World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "19:00", 10));
+        var group = world.group("wednesday");
+        assertThat(group.sessionOn(FIRST).startsAt()).isEqualTo(Instant.parse("2026-03-04T22:00:00Z"));
+        assertThat(group.nextSession(world.clock.instant())).map(Session::date).contains(SECOND);
+    }
+
+    @Test
     void what_happened_before_a_group_moved_is_told_afterwards() {
         holding.cancel("wednesday", SECOND, null, Cause.OWN);
         world.moveTo("2026-03-04T23:10:00Z");
@@ -247,12 +284,20 @@ class HoldingSessionsTest {
     }
 
     @Test
-    void a_plan_cannot_take_out_what_was_held() {
-        world.moveTo("2026-03-04T23:10:00Z");
-        attended(FIRST, Map.of("present", List.of(ANN)));
+    void a_plan_calls_off_no_more_than_can_be_told_at_once() {
+        var dates = Stream.iterate(FIRST, date -> date.plusWeeks(1)).limit(101).collect(Collectors.toSet());
         var series = world.group("wednesday").plan().series();
         refused(
-                "attendance-taken",
+                "too-many-exceptions",
+                () -> world.change("wednesday", plan -> Plans.series(plan, series.cancelling(dates))));
+    }
+
+    @Test
+    void a_plan_cannot_take_out_what_has_begun() {
+        world.moveTo("2026-03-04T23:10:00Z");
+        var series = world.group("wednesday").plan().series();
+        refused(
+                "session-begun",
                 () -> world.change("wednesday", plan -> Plans.series(plan, series.cancelling(Set.of(FIRST)))));
     }
 }
