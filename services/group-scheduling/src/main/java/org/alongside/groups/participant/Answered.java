@@ -2,6 +2,7 @@ package org.alongside.groups.participant;
 
 import java.util.Set;
 import org.alongside.groups.group.Outcome;
+import org.alongside.groups.group.Phase;
 
 /** What a group's answer means for the seat that asked. An answer to a seat that has its place already means nothing. */
 final class Answered {
@@ -24,11 +25,21 @@ final class Answered {
 
     private void taken(Seat seat) {
         switch (seat.standing()) {
-            case Standing.Asked a -> round.seated(seat);
-            case Standing.Waiting w -> round.seated(seat);
+            case Standing.Asked a -> newly(seat);
+            case Standing.Waiting w -> newly(seat);
             case Standing.Doubted doubted -> round.put(seat.standing(new Standing.Held(doubted.from())));
             case Standing.Held h -> {}
             case Standing.Leaving l -> {}
+        }
+    }
+
+    /** The discharge may have been recorded while nothing was decided: nobody new sits down in the IOP phase then. */
+    private void newly(Seat seat) {
+        boolean left = round.known.stay(seat.admissionId()).dischargedAt() != null;
+        if (left && seat.phase() == Phase.IOP && !seat.byHand()) {
+            round.release(seat, "discharged");
+        } else {
+            round.seated(seat);
         }
     }
 

@@ -142,9 +142,13 @@ final class Reconciling {
         return wanted;
     }
 
-    /** After discharge nobody new sits down in the IOP phase, but who sits stays seated. */
+    /** Who sits stays seated, even where nobody new sits down any more. */
     private boolean sits(Need need) {
-        return round.serving(need).anyMatch(seat -> !seat.waiting());
+        return round.serving(need).anyMatch(Seat::held);
+    }
+
+    private Need alumniNeed(String admissionId, Request request) {
+        return need(admissionId + "-alumni", admissionId, Phase.ALUMNI, request.requestId(), request.since());
     }
 
     private Need need(String id, String admissionId, Phase phase, @Nullable String requestId, @Nullable Instant since) {

@@ -47,4 +47,28 @@ class AfterAParkedLaneTest {
         assertThat(world.seats(ANN)).isEmpty();
         assertThat(world.told(ANN)).isEmpty();
     }
+
+    @Test
+    void somebody_who_was_discharged_meanwhile_is_not_seated_in_the_iop_phase_any_more() {
+        world.admit(ANN);
+        world.parksLane(ANN);
+        world.discharge(ANN, "completed");
+        world.lanesFlow(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(world.told(ANN)).isEmpty();
+        assertThat(world.group("wednesday").places().claims()).isEmpty();
+    }
+
+    @Test
+    void nor_when_time_is_what_looks_first() {
+        world.admit(ANN);
+        world.parksLane(ANN);
+        world.discharge(ANN, "completed");
+        world.lanesFlow(ANN);
+        world.timePassesTo("2026-03-02T15:00:00Z");
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(world.told(ANN)).isEmpty();
+        assertThat(world.group("wednesday").places().claims()).isEmpty();
+    }
 }
