@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alongside.eventing.web.Refused;
 import org.alongside.groups.group.Group;
+import org.alongside.groups.group.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** What staff, or the person, decide themselves. */
@@ -28,6 +29,9 @@ final class ByHand {
             throw Refused.conflict("patient-deceased", "No seats are given any more.");
         }
         var admissionId = admission(group);
+        if (group.plan().phase() == Phase.IOP && round.known.stay(admissionId).iopEnded()) {
+            throw Refused.conflict("iop-phase-over", "The peer seats of the IOP phase have ended for this stay.");
+        }
         var need = unmet(group, admissionId);
         var wait = need == null ? null : round.serving(need).findFirst().orElse(null);
         var candidate = new Reconciling(round, policy).candidate(group.plan().phase(), Set.of(), wait);
