@@ -102,11 +102,11 @@ class HearingIntake {
     }
 
     void deceased(Incoming in, OfPerson e) {
-        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).dead(true));
+        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).died(in.time()));
     }
 
     void alive(Incoming in, OfPerson e) {
-        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).dead(false));
+        seating.learn(in.lane(), in.receipt(), known -> known.at(e.centreId()).alive());
     }
 
     void granted(Incoming in, ConsentChanged e) {

@@ -47,8 +47,17 @@ record Known(
         return older ? this : new Known(centreId, ageBand, profile, told, deceased, stays, requests);
     }
 
-    Known dead(boolean told) {
-        return new Known(centreId, ageBand, profile, peerConsent, told, stays, requests);
+    /** Every hand-off ends with it: what was asked and permitted before counts no more, should the death be withdrawn. */
+    Known died(Instant toldAt) {
+        var later = new TreeMap<>(requests);
+        later.values().removeIf(request -> !request.since().isAfter(toldAt));
+        var all = new TreeMap<>(stays);
+        all.replaceAll((admissionId, stay) -> stay.permittedAfter(toldAt));
+        return new Known(centreId, ageBand, profile, peerConsent, true, all, later);
+    }
+
+    Known alive() {
+        return new Known(centreId, ageBand, profile, peerConsent, false, stays, requests);
     }
 
     Stay stay(String admissionId) {

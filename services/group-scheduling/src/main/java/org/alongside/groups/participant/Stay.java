@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One admission, as far as it was told. Any part may be missing, because lanes of other services may be ahead.
  *
- * @param reopenedAt when an ending was last taken back; permissions to end from before that count no more
+ * @param reopenedAt when an ending was last taken back, or a death told; permissions to end from before that count no more
  * @param securedAt when the hand-off had all its lines
  * @param takenOverAt when a named human took a task for this hand-off, or for leaving without one
  * @param iopEnded the peer seats of the IOP phase were ended and are not sought again
@@ -50,6 +50,21 @@ record Stay(
 
     Stay reopened(Instant toldAt) {
         return new Stay(admittedAt, level, track, null, null, cancelled, toldAt, securedAt, takenOverAt, false);
+    }
+
+    /** Permissions to end from before that instant count no more. */
+    Stay permittedAfter(Instant instant) {
+        return new Stay(
+                admittedAt,
+                level,
+                track,
+                dischargedAt,
+                disposition,
+                cancelled,
+                instant,
+                securedAt,
+                takenOverAt,
+                iopEnded);
     }
 
     Stay withCancelled() {
