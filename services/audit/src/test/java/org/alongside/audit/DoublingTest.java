@@ -47,6 +47,19 @@ class DoublingTest {
     }
 
     @Test
+    void a_seat_is_told_again_only_with_another_first_session_or_request() {
+        var once = "'seatId':'s1','groupId':'friday','phase':'alumni','firstSessionAt':'%s'";
+        var friday = once.formatted("2026-03-06T22:00:00Z");
+        var saturday = once.formatted("2026-03-07T22:00:00Z");
+        var moved = new Tale()
+                .tell("groups", ANN, "seat-reserved", friday)
+                .tell("groups", ANN, "seat-reserved", saturday)
+                .tell("groups", ANN, "seat-reserved", friday);
+        assertThat(moved.audited().faults()).isEmpty();
+        assertDoubled(moved.tell("groups", ANN, "seat-reserved", friday), "told-once");
+    }
+
+    @Test
     void an_open_admission_admitted_again_is_doubled() {
         assertDoubled(new Tale().admitted(ANN).admitted(ANN), "admitted-once");
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.audit.finding.Book;
 import org.alongside.audit.world.Fact;
@@ -28,7 +29,7 @@ final class NothingAgain implements Rule {
             Map.entry("mentor-kept", List.of("matchId", "requestId")),
             Map.entry("mentor-assignment-ended", List.of("matchId")),
             Map.entry("seat-released", List.of("seatId")),
-            Map.entry("seat-reserved", List.of("seatId", "requestId")),
+            Map.entry("seat-reserved", List.of("seatId", "requestId", "firstSessionAt")),
             Map.entry("seat-promoted", List.of("seatId", "requestId")),
             Map.entry("alumni-seat-requested", List.of("requestId")),
             Map.entry("alumni-seat-request-withdrawn", List.of("requestId")),
@@ -41,6 +42,9 @@ final class NothingAgain implements Rule {
             Map.entry("outreach-task-raised", List.of("taskId")),
             Map.entry("outreach-task-closed", List.of("taskId")));
 
+    /** What may move there and back is told again only after something else was told of it. */
+    private static final Set<String> MOVES = Set.of("seat-reserved");
+
     @Override
     public void look(World world, Book book) {
         world.lanes().forEach((lane, facts) -> {
@@ -51,13 +55,17 @@ final class NothingAgain implements Rule {
 
     private static void once(List<Fact> facts, Book book) {
         var seen = new HashSet<List<String>>();
+        var latest = new HashMap<List<String>, List<String>>();
         for (var fact : facts) {
             var parts = ONCE.get(fact.type());
             if (parts != null) {
                 var happening = Stream.concat(
                                 Stream.of(fact.type()), parts.stream().map(fact::text))
                         .toList();
-                if (!seen.add(happening)) {
+                boolean again = MOVES.contains(fact.type())
+                        ? happening.equals(latest.put(happening.subList(0, 2), happening))
+                        : !seen.add(happening);
+                if (again) {
                     book.fault(DOUBLED, "told-once", fact.key(), "what was told before is told again: " + fact.where());
                 }
             }

@@ -245,7 +245,7 @@ final class Reconciling {
             return;
         }
         var since = seat.heldSince();
-        var again = checked.counted().standing(since == null ? new Standing.Asked(true) : new Standing.Doubted(since));
+        var again = seat.counted().standing(since == null ? new Standing.Asked(true) : new Standing.Doubted(since));
         round.put(again);
         round.claim(again, group);
     }
@@ -264,18 +264,33 @@ final class Reconciling {
     private void seek(Need need) {
         var serving = round.serving(need).findFirst();
         if (serving.isPresent() && !serving.get().waiting()) {
-            return;
+        } else {
+            claimAgain(checked, group);
+        }
+        if (!Objects.equals(checked.firstSessionAt(), seat.firstSessionAt())) {
+            tellMovedSession(checked);
         }
         var wait = serving.orElse(null);
         var search = policy.search(candidate(need.phase(), need.left(), wait), round.around.groups());
         var free = search.ranked().stream().filter(fits -> !fits.full()).findFirst();
         if (free.isPresent()) {
+    }
+
+    private void claimAgain(Seat seat, Group group) {
             if (wait != null) {
                 round.release(wait, "moved-to-free-place");
             }
             ask(need, search, free.get(), false);
         } else if (wait == null && !search.ranked().isEmpty()) {
             ask(need, search, search.ranked().getFirst(), true);
+    /** The hand-off waits for the first session, so it has to know when that is. */
+    private void tellMovedSession(Seat seat) {
+        var need = round.needOf(seat);
+        if (seat.held() && need != null && need.handoff()) {
+            round.tell(round.reserved(seat));
+        }
+    }
+
         } else if (wait == null) {
             tellWhyNot(need, search.shortened());
         }
