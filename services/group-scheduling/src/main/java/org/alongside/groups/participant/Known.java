@@ -76,6 +76,18 @@ record Known(
         return new Known(centreId, ageBand, profile, peerConsent, deceased, stays, all);
     }
 
+    /** Whether the hand-off of this stay asked for a seat, and goes on: that of a later stay takes over from it. */
+    boolean handsOff(String admissionId) {
+        return asks(admissionId)
+                && (stay(admissionId).dischargedAt() == null
+                        || requests.keySet().stream()
+                                .noneMatch(other -> asks(other) && stay(other).isLaterThan(stay(admissionId))));
+    }
+
+    private boolean asks(String admissionId) {
+        return requests.containsKey(admissionId) && !stay(admissionId).cancelled();
+    }
+
     /**
      * Takes the request back if it is the current one. With it goes the permission to end the IOP seats: it was given
      * for a hand-off that is no more, and the same lane tells of a new one later.

@@ -30,6 +30,7 @@ final class Reconciling {
     @Nullable
     Instant run() {
         endIopSeats();
+        takeAlumniSeatOver();
         releaseWhatIsOver();
         keepNeedsCurrent();
         lookAgainAtSeats();
@@ -43,7 +44,7 @@ final class Reconciling {
 
     private void endIopSeats() {
         round.known.stays().forEach((admissionId, stay) -> {
-            var reason = stay.iopEnded() || stay.cancelled() ? Optional.<String>empty() : iopIsOver(admissionId, stay);
+            var reason = stay.iopEnded() || stay.cancelled() ? Optional.<String>empty() : iopIsOver(stay);
             if (reason.isPresent()) {
                 round.known = round.known.staying(admissionId, Stay::withIopEnded);
                 round.active()
@@ -54,8 +55,8 @@ final class Reconciling {
         });
     }
 
-    private Optional<String> iopIsOver(String admissionId, Stay stay) {
-        if (handedOff(stay) && alumniSessionEnds(admissionId).anyMatch(this::reached)) {
+    private Optional<String> iopIsOver(Stay stay) {
+        if (handedOff(stay) && alumniSessionEnds().anyMatch(this::reached)) {
             return Optional.of("handoff-secured");
         }
         return policy.overlapEnds(stay).filter(this::reached).map(at -> "overlap-ended");
@@ -66,11 +67,10 @@ final class Reconciling {
         return stay.dischargedAt() != null && stay.isSecured();
     }
 
-    private Stream<Instant> alumniSessionEnds(String admissionId) {
+    /** Of whichever stay the seat is: who has been to an alumni group falls into no gap. */
+    private Stream<Instant> alumniSessionEnds() {
         return round.active()
-                .filter(seat -> seat.phase() == Phase.ALUMNI
-                        && seat.held()
-                        && seat.admissionId().equals(admissionId))
+                .filter(seat -> seat.phase() == Phase.ALUMNI && seat.held())
                 .map(Seat::firstSessionEndsAt)
                 .filter(Objects::nonNull);
     }
@@ -94,7 +94,7 @@ final class Reconciling {
                         !entry.getValue().iopEnded() && !entry.getValue().cancelled())
                 .flatMap(entry -> Stream.concat(
                         policy.overlapEnds(entry.getValue()).stream(),
-                        handedOff(entry.getValue()) ? alumniSessionEnds(entry.getKey()) : Stream.empty()));
+                        handedOff(entry.getValue()) ? alumniSessionEnds() : Stream.empty()));
         var consent = round.known.peerConsent();
         var expiry =
                 consent != null && consent.given() && round.active().findAny().isPresent()
@@ -133,9 +133,8 @@ final class Reconciling {
             }
         });
         round.known.requests().forEach((admissionId, request) -> {
-            if (!round.known.stay(admissionId).cancelled()) {
-                var need =
-                        need(admissionId + "-alumni", admissionId, Phase.ALUMNI, request.requestId(), request.since());
+            var need = alumniNeed(admissionId, request);
+            if (round.known.handsOff(admissionId) || sits(need)) {
                 wanted.put(need.needId(), need);
             }
         });
@@ -202,6 +201,33 @@ final class Reconciling {
                 });
     }
 
+    /**
+     * Who comes back keeps the alumni seat: it serves the hand-off of the later stay once that asks for one, and again
+     * that of the earlier stay should the later one be cancelled or ask no more.
+     */
+    private void takeAlumniSeatOver() {
+        round.known.requests().forEach((admissionId, request) -> {
+            var need = alumniNeed(admissionId, request);
+            if (round.known.handsOff(admissionId)
+                    && round.serving(need).findAny().isEmpty()) {
+                round.active()
+                        .filter(seat -> seat.phase() == Phase.ALUMNI
+                                && seat.held()
+                                && !round.known.handsOff(seat.admissionId()))
+                        .findFirst()
+                        .ifPresent(seat -> take(seat, need));
+            }
+        });
+    }
+
+    private void take(Seat seat, Need need) {
+        var taken = seat.of(need.admissionId(), need.needId());
+        var kept = round.needs.getOrDefault(need.needId(), need);
+        round.needs.put(need.needId(), kept.asked(need.requestId()));
+        round.put(taken);
+        round.tell(round.reserved(taken));
+    }
+
     // looking again --------------------------------------------------------------------------------------------------
 
     private void lookAgainAtSeats() {
@@ -242,12 +268,27 @@ final class Reconciling {
         boolean unknown = seat.claimed() || group.limited() ? !group.places().knows(seat.seatId()) : false;
         if (!unknown || seat.standing() instanceof Standing.Doubted) {
             round.put(checked);
-            return;
+        } else {
+            claimAgain(checked, group);
         }
+        if (!Objects.equals(checked.firstSessionAt(), seat.firstSessionAt())) {
+            tellMovedSession(checked);
+        }
+    }
+
+    private void claimAgain(Seat seat, Group group) {
         var since = seat.heldSince();
         var again = seat.counted().standing(since == null ? new Standing.Asked(true) : new Standing.Doubted(since));
         round.put(again);
         round.claim(again, group);
+    }
+
+    /** The hand-off waits for the first session, so it has to know when that is. */
+    private void tellMovedSession(Seat seat) {
+        var need = round.needOf(seat);
+        if (seat.held() && need != null && need.handoff()) {
+            round.tell(round.reserved(seat));
+        }
     }
 
     // seeking --------------------------------------------------------------------------------------------------------
@@ -264,33 +305,18 @@ final class Reconciling {
     private void seek(Need need) {
         var serving = round.serving(need).findFirst();
         if (serving.isPresent() && !serving.get().waiting()) {
-        } else {
-            claimAgain(checked, group);
-        }
-        if (!Objects.equals(checked.firstSessionAt(), seat.firstSessionAt())) {
-            tellMovedSession(checked);
+            return;
         }
         var wait = serving.orElse(null);
         var search = policy.search(candidate(need.phase(), need.left(), wait), round.around.groups());
         var free = search.ranked().stream().filter(fits -> !fits.full()).findFirst();
         if (free.isPresent()) {
-    }
-
-    private void claimAgain(Seat seat, Group group) {
             if (wait != null) {
                 round.release(wait, "moved-to-free-place");
             }
             ask(need, search, free.get(), false);
         } else if (wait == null && !search.ranked().isEmpty()) {
             ask(need, search, search.ranked().getFirst(), true);
-    /** The hand-off waits for the first session, so it has to know when that is. */
-    private void tellMovedSession(Seat seat) {
-        var need = round.needOf(seat);
-        if (seat.held() && need != null && need.handoff()) {
-            round.tell(round.reserved(seat));
-        }
-    }
-
         } else if (wait == null) {
             tellWhyNot(need, search.shortened());
         }

@@ -90,6 +90,23 @@ record Seat(
                 standing);
     }
 
+    /** The same place, for the hand-off of another stay. */
+    Seat of(String otherAdmission, String otherNeed) {
+        return new Seat(
+                seatId,
+                groupId,
+                otherAdmission,
+                phase,
+                otherNeed,
+                byHand,
+                claimed,
+                timetable,
+                firstSessionAt,
+                firstSessionEndsAt,
+                attendance,
+                standing);
+    }
+
     Seat counted() {
         return new Seat(
                 seatId,

@@ -110,6 +110,10 @@ record Stay(
         return admittedAt != null && !cancelled && dischargedAt == null;
     }
 
+    boolean isLaterThan(Stay other) {
+        return admittedAt != null && (other.admittedAt == null || admittedAt.isAfter(other.admittedAt));
+    }
+
     boolean isSecured() {
         return counts(securedAt);
     }

@@ -2,10 +2,12 @@ package org.alongside.groups.participant;
 
 import static org.alongside.groups.participant.World.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.util.Map;
 import org.alongside.eventing.testing.FakeDocumentStore;
+import org.alongside.eventing.web.Refused;
 import org.alongside.groups.group.Phase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,5 +221,112 @@ class HandOffSeatTest {
         world.settle();
         assertThat(world.seats(ANN)).isEmpty();
         assertThat(reason()).isEqualTo("patient-deceased");
+    }
+
+    @Test
+    void a_withdrawn_death_brings_no_hand_off_of_the_time_before_back() {
+        world.requestSeat(ANN, 1);
+        world.secured(ANN);
+        world.settle();
+        world.moveTo("2026-03-03T12:00:00Z");
+        world.dies(ANN);
+        world.moveTo("2026-03-03T13:00:00Z");
+        world.lives(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+
+        world.moveTo("2026-03-04T12:00:00Z");
+        world.requestSeat(ANN, 2);
+        world.settle();
+        world.moveTo("2026-03-08T12:00:00Z");
+        world.discharge(ANN, "completed");
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "held friday-alumni");
+        world.secured(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni");
+    }
+
+    @Test
+    void once_the_iop_seats_have_ended_none_is_given_by_hand() {
+        world.discharge(ANN, "against-advice");
+        world.task(ANN, "left-against-advice", null);
+        world.settle();
+        assertThatThrownBy(() -> world.seating.give(ANN, "wednesday", world.command("g")))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("iop-phase-over"));
+        world.seating.give(ANN, "friday-alumni", world.command("a"));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni");
+    }
+
+    @Test
+    void a_first_session_that_moves_is_told_to_the_hand_off() {
+        world.requestSeat(ANN, 1);
+        world.settle();
+        assertThat(world.last(ANN, "seat-reserved").path("firstSessionAt").asString())
+                .isEqualTo("2026-03-06T22:00:00Z");
+        world.change(
+                "friday-alumni",
+                plan -> Plans.series(
+                        plan,
+                        World.plan(Phase.ALUMNI, DayOfWeek.SATURDAY, "17:00", 10)
+                                .series()));
+        world.settle();
+        var seat = world.last(ANN, "seat-reserved");
+        assertThat(seat.path("firstSessionAt").asString()).isEqualTo("2026-03-07T22:00:00Z");
+        assertThat(seat.path("requestId").asString()).isEqualTo(ANN + "-r1");
+        assertThat(world.told(ANN)).containsExactly("seat-reserved", "seat-reserved", "seat-reserved");
+        world.seating.look(ANN);
+        assertThat(world.told(ANN)).hasSize(3);
+    }
+
+    private static final String SECOND_STAY = ANN + "-a2";
+
+    /** Handed off, at home in the alumni group, and in treatment again. */
+    private void backInTreatment() {
+        world.requestSeat(ANN, 1);
+        world.discharge(ANN, "completed");
+        world.secured(ANN);
+        world.settle();
+        world.timePassesTo("2026-03-20T12:00:00Z");
+        world.admitAgain(ANN, SECOND_STAY);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni", "held wednesday");
+    }
+
+    @Test
+    void a_second_hand_off_is_answered_with_the_alumni_seat_that_is_there() {
+        backInTreatment();
+        world.requestSeat(ANN, SECOND_STAY, 2);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni", "held wednesday");
+        var seat = world.last(ANN, "seat-reserved");
+        assertThat(seat.path("seatId").asString()).isEqualTo(ANN + "-s2");
+        assertThat(seat.path("admissionId").asString()).isEqualTo(SECOND_STAY);
+        assertThat(seat.path("requestId").asString()).isEqualTo(ANN + "-r2");
+
+        world.discharge(ANN, SECOND_STAY, "completed");
+        world.secured(ANN, SECOND_STAY);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni");
+        assertThat(reason()).isEqualTo("handoff-secured");
+    }
+
+    @Test
+    void a_second_hand_off_that_is_called_off_leaves_the_alumni_seat_to_the_first() {
+        backInTreatment();
+        world.requestSeat(ANN, SECOND_STAY, 2);
+        world.withdraw(ANN, SECOND_STAY, 2);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni", "held wednesday");
+        assertThat(world.last(ANN, "seat-reserved").path("requestId").asString())
+                .isEqualTo(ANN + "-r1");
+
+        world.requestSeat(ANN, SECOND_STAY, 3);
+        world.cancel(ANN, SECOND_STAY);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday-alumni");
+        assertThat(world.last(ANN, "seat-reserved").path("admissionId").asString())
+                .isEqualTo(World.stay(ANN));
     }
 }

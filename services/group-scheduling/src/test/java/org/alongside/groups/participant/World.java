@@ -254,9 +254,13 @@ public final class World {
     }
 
     public void discharge(String person, String disposition) {
+        discharge(person, stay(person), disposition);
+    }
+
+    void discharge(String person, String admissionId, String disposition) {
         intake.discharged(
                 next("intake", person, "patient-discharged"),
-                new IntakeFacts.PatientDischarged("riverside", stay(person), clock.instant(), disposition));
+                new IntakeFacts.PatientDischarged("riverside", admissionId, clock.instant(), disposition));
     }
 
     void dischargeCancelled(String person) {
@@ -265,8 +269,12 @@ public final class World {
     }
 
     void cancel(String person) {
+        cancel(person, stay(person));
+    }
+
+    void cancel(String person, String admissionId) {
         intake.cancelled(
-                next("intake", person, "admission-cancelled"), new IntakeFacts.OfAdmission("riverside", stay(person)));
+                next("intake", person, "admission-cancelled"), new IntakeFacts.OfAdmission("riverside", admissionId));
     }
 
     void dies(String person) {
@@ -289,21 +297,33 @@ public final class World {
     }
 
     void requestSeat(String person, int request) {
+        requestSeat(person, stay(person), request);
+    }
+
+    void requestSeat(String person, String admissionId, int request) {
         continuum.requested(
                 next("continuum", person, "alumni-seat-requested"),
-                new HearingContinuum.SeatRequest("riverside", stay(person), person + "-r" + request));
+                new HearingContinuum.SeatRequest("riverside", admissionId, person + "-r" + request));
     }
 
     void withdraw(String person, int request) {
+        withdraw(person, stay(person), request);
+    }
+
+    void withdraw(String person, String admissionId, int request) {
         continuum.withdrawn(
                 next("continuum", person, "alumni-seat-request-withdrawn"),
-                new HearingContinuum.SeatRequest("riverside", stay(person), person + "-r" + request));
+                new HearingContinuum.SeatRequest("riverside", admissionId, person + "-r" + request));
     }
 
     void secured(String person) {
+        secured(person, stay(person));
+    }
+
+    void secured(String person, String admissionId) {
         continuum.secured(
                 next("continuum", person, "handoff-secured"),
-                new HearingContinuum.HandoffSecured("riverside", stay(person)));
+                new HearingContinuum.HandoffSecured("riverside", admissionId));
     }
 
     void task(String person, String reason, String handoffId) {
