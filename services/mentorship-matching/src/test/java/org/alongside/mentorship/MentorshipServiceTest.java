@@ -146,6 +146,14 @@ class MentorshipServiceTest {
         names("ageBand", "invalid-field", INES.replace("{\"centreId\"", "{\"ageBand\":\"1971-04-02\",\"centreId\""));
         names("recoverySince", "impossible-date", INES.replace("2015-01-01", "+999999999-12-31"));
         names("clearances", "impossible-date", INES.replaceFirst("2099-12-31", "+300000000-01-01"));
+        names(
+                "keptForDischarged",
+                "kept-above-capacity",
+                INES.replace("\"capacity\"", "\"keptForDischarged\":2,\"capacity\""));
+        names(
+                "keptForDischarged",
+                "invalid-field",
+                INES.replace("\"capacity\"", "\"keptForDischarged\":-1,\"capacity\""));
         names("clearances[]", "invalid-field", INES.replaceFirst("\"2099-12-31\"", "null"));
         refused(404, "unknown-mentor", ask("GET", "/mentors/carl", null));
     }

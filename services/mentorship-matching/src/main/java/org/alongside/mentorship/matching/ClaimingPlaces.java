@@ -38,11 +38,18 @@ class ClaimingPlaces implements OwedWork<ClaimOutcome> {
     @Override
     public ClaimOutcome carryOut(String patientId, String matchId, Owed owed) {
         var checked = owed.details().get("terms");
+        boolean afterDischarge = Boolean.parseBoolean(owed.details().get("afterDischarge"));
         var outcome = mentors.change(owed.target(), Cause.OWN, ClaimOutcome.class, (kept, now) -> {
             var mentor = kept.state();
             return mentor == null
                     ? Decision.<Mentor, ClaimOutcome>unchanged().answering(ClaimOutcome.REFUSED)
-                    : mentor.claim(kept, matchId, patientId, checked == null ? null : Integer.valueOf(checked), now);
+                    : mentor.claim(
+                            kept,
+                            matchId,
+                            patientId,
+                            checked == null ? null : Integer.valueOf(checked),
+                            afterDischarge,
+                            now);
         });
         return outcome == null ? ClaimOutcome.REFUSED : outcome;
     }

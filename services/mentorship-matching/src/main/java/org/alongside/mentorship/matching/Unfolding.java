@@ -127,7 +127,10 @@ final class Unfolding {
         matches++;
         var matchId = patientId + "-m" + matches;
         search = new Search.Claiming(Proposal.of(matchId, admissionId, chosen, ranking.considered(), staff));
-        owes.put(matchId, new Owed(CLAIM, chosen.mentorId(), Map.of("terms", Integer.toString(chosen.terms()))));
+        var details = Map.of(
+                "terms", Integer.toString(chosen.terms()),
+                "afterDischarge", Boolean.toString(mentee().continuityOpen()));
+        owes.put(matchId, new Owed(CLAIM, chosen.mentorId(), details));
     }
 
     /** A place that should be held and is not: claimed again under the same id, whatever the mentor's terms are. */

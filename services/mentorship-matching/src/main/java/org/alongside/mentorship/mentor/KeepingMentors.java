@@ -66,9 +66,15 @@ public class KeepingMentors implements DueWork {
     }
 
     private int capacity(MentorProfile profile) {
-        if (profile.capacity() != null) {
-            return profile.capacity();
+        int capacity = profile.capacity() != null ? profile.capacity() : ofTheCentre(profile);
+        if (profile.keptForDischarged() > capacity) {
+            throw Refused.invalid(
+                    "kept-above-capacity", "keptForDischarged", "No more places can be kept than the mentor has.");
         }
+        return capacity;
+    }
+
+    private int ofTheCentre(MentorProfile profile) {
         return profile.employedCoach()
                 ? settings.coaches().capacity()
                 : settings.volunteers().capacity();

@@ -76,14 +76,21 @@ public record Mentor(
      * Takes the place if there is one and nothing has changed since the claim was decided. Knows a claim it took before.
      *
      * @param checked the terms the claim was decided on, or null where it renews a place that was held before
+     * @param afterDischarge whose hand-off asks: only they, and who held a place before, take one that is kept
      */
     public Decision<Mentor, ClaimOutcome> claim(
-            Kept<Mentor> kept, String matchId, String patientId, @Nullable Integer checked, Instant now) {
+            Kept<Mentor> kept,
+            String matchId,
+            String patientId,
+            @Nullable Integer checked,
+            boolean afterDischarge,
+            Instant now) {
         if (places.containsKey(matchId)) {
             return Decision.<Mentor, ClaimOutcome>unchanged().answering(ClaimOutcome.TAKEN);
         }
         boolean current = checked == null || checked == terms;
-        if (!current || state != MentorState.ACTIVE || free() == 0) {
+        int leftFree = checked == null || afterDischarge ? 0 : profile.keptForDischarged();
+        if (!current || state != MentorState.ACTIVE || free() <= leftFree) {
             return Decision.<Mentor, ClaimOutcome>unchanged().answering(ClaimOutcome.REFUSED);
         }
         var next = with(p -> p.put(matchId, new Place(patientId, now)), ended);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employed by the programme; the others are volunteers
  * @param capacity how many people at once; missing means what the centre settled for the relation
+ * @param keptForDischarged how many of the places only somebody gets whose hand-off asks; missing means none
  * @param clearances the last valid day of each, in UTC, by code such as {@code background-check}
  * @param certifiedUntil the last valid day of a coach's certification
  * @param recoverySince needed of volunteers only
@@ -38,6 +39,7 @@ public record MentorProfile(
         @NotNull Relation relation,
         @NotNull Boolean employed,
         @PositiveOrZero @Max(200) @Nullable Integer capacity,
+        @PositiveOrZero Integer keptForDischarged,
         Map<@Pattern(regexp = CODE) String, @NotNull LocalDate> clearances,
         @Nullable LocalDate certifiedUntil,
         @Nullable LocalDate recoverySince,
@@ -71,6 +73,7 @@ public record MentorProfile(
     private static final int LAST_YEAR = 2200;
 
     public MentorProfile {
+        keptForDischarged = keptForDischarged == null ? 0 : keptForDischarged;
         clearances = clearances == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(clearances));
         languages = orNone(languages);
         pathways = orNone(pathways);

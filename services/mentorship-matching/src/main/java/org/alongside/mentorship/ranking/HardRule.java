@@ -104,6 +104,14 @@ public record HardRule(String name, Predicate<Asked> refuses) {
     static final HardRule CAPACITY = new HardRule(
             "mentor-at-capacity", a -> !a.seeker().holdsPlace() && a.candidate().free() <= 0);
 
+    /** Apart from capacity, so that who waits beside a free place is told what it is kept for. */
+    static final HardRule KEPT = new HardRule(
+            "room-kept-for-discharged",
+            a -> !a.seeker().holdsPlace()
+                    && !a.seeker().afterDischarge()
+                    && a.candidate().free() > 0
+                    && a.candidate().free() <= a.mentor().keptForDischarged());
+
     /** A candidate is counted under the first that refuses, so what stands last is what alone is in the way. */
     public static final List<HardRule> ALL = List.of(
             ADULTS_ONLY,
@@ -125,7 +133,8 @@ public record HardRule(String name, Predicate<Asked> refuses) {
             AUDIENCE,
             SPIRITUALITY,
             ALUMNI,
-            CAPACITY);
+            CAPACITY,
+            KEPT);
 
     /** Those that are applied only where the centre lists them. */
     static final List<HardRule> WISHES = List.of(PATHWAY, AUDIENCE, SPIRITUALITY);

@@ -8,7 +8,8 @@ import org.alongside.mentorship.person.Profile;
  * The person a mentor is looked for, as the rules see them.
  *
  * @param disclosesToPeers consent to disclose to peers who are not staff stands now
- * @param afterDischarge the match must be able to go on after discharge
+ * @param afterDischarge the hand-off asks: the match must be able to go on after discharge, and may take a place that is
+ *     kept for that
  * @param passed mentors that this search has been through
  * @param vetoed mentors that staff ruled out
  * @param previous mentors of earlier matches that ended well

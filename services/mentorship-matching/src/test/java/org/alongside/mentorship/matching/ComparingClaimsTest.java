@@ -34,7 +34,7 @@ class ComparingClaimsTest {
                 "ana",
                 Cause.OWN,
                 ClaimOutcome.class,
-                (kept, now) -> kept.state().claim(kept, P + "-m9", P, null, now));
+                (kept, now) -> kept.state().claim(kept, P + "-m9", P, null, false, now));
         assertThat(scene.held()).containsEntry("ana", 2);
         scene.comparing.compare();
         assertThat(scene.settle().held()).containsEntry("ana", 1);

@@ -2,13 +2,16 @@ package org.alongside.mentorship.matching;
 
 import static org.alongside.mentorship.matching.Scene.P;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.testing.TestSpace;
+import org.alongside.eventing.web.Refused;
 import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.mentor.MentorState;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class KeepingMentorsCurrentTest {
@@ -34,6 +37,26 @@ class KeepingMentorsCurrentTest {
                         mentor("carl").capacity(),
                         mentor("bea").capacity()))
                 .containsExactly(2, 9, 1);
+    }
+
+    @Test
+    void no_more_places_are_kept_than_there_are() {
+        scene.mentor("ana", Sample.volunteer("capacity", null, "keptForDischarged", 2));
+        assertThat(mentor("ana").profile().keptForDischarged()).isEqualTo(2);
+        assertThatThrownBy(() -> scene.mentor("ana", Sample.volunteer("capacity", 1, "keptForDischarged", 2)))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo("kept-above-capacity");
+                    assertThat(refused.field()).isEqualTo("keptForDischarged");
+                });
+    }
+
+    @Test
+    void a_mentor_who_was_stored_before_places_were_kept_keeps_none() {
+        scene.mentor("ana", Sample.volunteer("capacity", 1));
+        var unset = new Document("$unset", new Document("state.profile.keptForDischarged", ""));
+        scene.space.store().update("mentors", new Document("_id", "ana"), unset);
+        assertThat(mentor("ana").profile()).isEqualTo(Sample.volunteer("capacity", 1, "keptForDischarged", 0));
+        assertThat(scene.admit(P).held()).containsEntry("ana", 1);
     }
 
     @Test

@@ -45,9 +45,16 @@ class KeepingPlacesTest {
         for (int n = 0; n < 1 + random.nextInt(2); n++) {
             var mentorId = "mentor-" + n;
             mentors.add(mentorId);
+            int capacity = 1 + random.nextInt(2);
             scene.mentor(
                     mentorId,
-                    Sample.volunteer("capacity", 1 + random.nextInt(2), "acceptsAlumni", random.nextBoolean()));
+                    Sample.volunteer(
+                            "capacity",
+                            capacity,
+                            "keptForDischarged",
+                            random.nextInt(capacity + 1),
+                            "acceptsAlumni",
+                            random.nextBoolean()));
         }
         var lanes = new TreeMap<String, List<UnaryOperator<Person>>>();
         for (int n = 0; n < 2 + random.nextInt(3); n++) {
@@ -201,7 +208,19 @@ class KeepingPlacesTest {
             if (Math.max(mentor.places().size(), promised.getOrDefault(kept.id(), 0)) > mentor.capacity()) {
                 faults.add("over-booked");
             }
+            var inTreatment = mentor.places().values().stream()
+                    .filter(place -> neverAsked(world, place.patientId()))
+                    .count();
+            if (inTreatment > mentor.capacity() - mentor.profile().keptForDischarged()) {
+                faults.add("took what is kept");
+            }
         });
+    }
+
+    /** Death forgets what was asked. */
+    private static boolean neverAsked(World world, String patientId) {
+        var mentee = world.scene.mentee(patientId);
+        return mentee.continuity() == null && !mentee.person().deceased();
     }
 
     private static Mentor mentor(Kept<Mentor> kept) {

@@ -116,7 +116,11 @@ final class Scene {
     }
 
     Scene asked(String requestId) {
-        finding.asked(next("continuum", P), new Continuity(requestId, P + "-a1", false));
+        return asked(P, requestId);
+    }
+
+    Scene asked(String patientId, String requestId) {
+        finding.asked(next("continuum", patientId), new Continuity(requestId, patientId + "-a1", false));
         return settle();
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import org.alongside.eventing.document.Cause;
 import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.mentor.MentorState;
+import org.alongside.mentorship.person.Episode;
+import org.alongside.mentorship.ranking.Excluded;
 import org.junit.jupiter.api.Test;
 
 class WaitingForAMentorTest {
@@ -18,6 +20,11 @@ class WaitingForAMentorTest {
         return scene.mentee(patientId).search() instanceof Search.Offered;
     }
 
+    private void decline(String patientId) {
+        scene.answering.decline(patientId, scene.offer(patientId).offerId(), Side.PATIENT, Cause.OWN);
+        scene.settle();
+    }
+
     @Test
     void a_place_that_is_freed_goes_to_whoever_waited_longest() {
         scene.mentor("ana", Sample.volunteer("capacity", 1)).admit("p1");
@@ -25,8 +32,7 @@ class WaitingForAMentorTest {
         scene.admit("p3");
         scene.clock.move(Duration.ofMinutes(1));
         scene.admit("p2");
-        scene.answering.decline("p1", scene.offer("p1").offerId(), Side.PATIENT, Cause.OWN);
-        scene.settle();
+        decline("p1");
         assertThat(offered("p3")).isTrue();
         assertThat(offered("p2")).isFalse();
     }
@@ -42,6 +48,34 @@ class WaitingForAMentorTest {
         scene.settle();
         assertThat(offered(P)).isTrue();
         assertThat(offered("p3")).isFalse();
+    }
+
+    @Test
+    void a_kept_place_goes_to_the_hand_off_and_not_to_whoever_waited_longer() {
+        scene.mentor("ana", Sample.volunteer("capacity", 2, "keptForDischarged", 1));
+        scene.admit("p1").admit("p2").asked("p2", "r2");
+        scene.admit("p3");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit(P).asked("r1");
+        decline("p2");
+        assertThat(List.of(offered(P), offered("p3"))).containsExactly(true, false);
+        decline("p1");
+        assertThat(offered("p3")).isFalse();
+        scene.admit("p4");
+        assertThat(WhyView.of("p4", scene.mentee("p4")).excluded())
+                .containsExactly(new Excluded("room-kept-for-discharged", 1));
+        decline(P);
+        assertThat(offered("p3")).isTrue();
+    }
+
+    @Test
+    void two_at_the_same_instant_never_share_what_is_not_kept() {
+        scene.mentor("ana", Sample.volunteer("capacity", 2, "keptForDischarged", 1));
+        admittedAtOnce("p1", "p2");
+        assertThat(scene.settle().held()).containsEntry("ana", 1);
+        assertThat(offered("p1") ^ offered("p2")).isTrue();
+        scene.asked(offered("p1") ? "p2" : "p1", "r1");
+        assertThat(scene.held()).containsEntry("ana", 2);
     }
 
     @Test
@@ -91,16 +125,18 @@ class WaitingForAMentorTest {
     @Test
     void two_at_the_same_instant_never_share_the_last_place() {
         scene.mentor("ana", Sample.volunteer("capacity", 1));
-        var finding = scene.finding;
-        for (var patientId : List.of("p1", "p2")) {
-            var episode = new org.alongside.mentorship.person.Episode(
-                    patientId + "-a1", "north", Scene.START, Scene.IOP, null, false);
-            finding.on(
-                    scene.next("intake", patientId),
-                    p -> p.admitted(episode, "26-35", Sample.wishes(1), List.of(Scene.consent(1))));
-        }
+        admittedAtOnce("p1", "p2");
         scene.settle();
         assertThat(scene.held()).containsEntry("ana", 1);
         assertThat(offered("p1") ^ offered("p2")).isTrue();
+    }
+
+    private void admittedAtOnce(String... people) {
+        for (var patientId : people) {
+            var episode = new Episode(patientId + "-a1", "north", Scene.START, Scene.IOP, null, false);
+            scene.finding.on(
+                    scene.next("intake", patientId),
+                    p -> p.admitted(episode, "26-35", Sample.wishes(1), List.of(Scene.consent(1))));
+        }
     }
 }

@@ -53,6 +53,10 @@ class RefusingMentorsTest {
             return new Question(adult, does, afterDischarge, passed, vetoed, wishes, mentor, state, taken);
         }
 
+        Question afterDischarge(boolean is) {
+            return new Question(adult, discloses, is, passed, vetoed, wishes, mentor, state, taken);
+        }
+
         Question passed(String mentorId) {
             return new Question(
                     adult, discloses, afterDischarge, Set.of(mentorId), vetoed, wishes, mentor, state, taken);
@@ -152,7 +156,13 @@ class RefusingMentorsTest {
             trait("audience-not-shared", "audiences", List.of("lgbtq")),
             trait("spirituality-opposed", "spirituality", "seeks"),
             trait("ends-at-discharge", "acceptsAlumni", false),
-            volunteer("mentor-at-capacity", q -> q.taken(2)));
+            volunteer("mentor-at-capacity", q -> q.taken(2)),
+            new Pair(
+                    "room-kept-for-discharged",
+                    Question.FITS
+                            .mentor(Sample.volunteer("keptForDischarged", 1))
+                            .taken(1),
+                    q -> q.afterDischarge(false)));
 
     @ParameterizedTest
     @FieldSource("PAIRS")
@@ -167,6 +177,16 @@ class RefusingMentorsTest {
                 .extracting(Pair::rule)
                 .containsExactlyElementsOf(
                         HardRule.ALL.stream().map(HardRule::name).toList());
+    }
+
+    @Test
+    void whom_no_hand_off_asks_for_gets_all_but_the_places_that_are_kept() {
+        var inTreatment = Question.FITS.afterDischarge(false).taken(1);
+        assertThat(inTreatment.refusedBy(STRICT)).isEmpty();
+        var keeps = inTreatment.mentor(Sample.volunteer("keptForDischarged", 1));
+        assertThat(keeps.refusedBy(STRICT)).containsExactly("room-kept-for-discharged");
+        assertThat(keeps.taken(0).refusedBy(STRICT)).isEmpty();
+        assertThat(keeps.taken(2).refusedBy(STRICT)).containsExactly("mentor-at-capacity");
     }
 
     @Test
