@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.alongside.mentorship.MentorshipSettings;
 import org.alongside.mentorship.matching.EndReason.Found;
+import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.mentor.MentorState;
 import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.ranking.Candidate;
@@ -42,6 +43,7 @@ final class Matching {
         knowMentor(u, roster);
         endWhatIsOver(u);
         endWithoutConsent(u);
+        endUnderAge(u);
         endAvoided(u);
         expire(u);
         noticeMissingContact(u);
@@ -92,6 +94,14 @@ final class Matching {
         }
     }
 
+    /** Who is not known to be an adult walks with employed coaches only. The search that follows names the rule. */
+    private static void endUnderAge(Unfolding u) {
+        var match = u.match;
+        if (match != null && !match.employedCoach() && !u.person.adult()) {
+            u.endMatch(match, Side.PROGRAMME, null, false);
+        }
+    }
+
     private static void endAvoided(Unfolding u) {
         var avoid = u.person.wishes().avoid();
         var proposal = u.search.proposal();
@@ -129,7 +139,10 @@ final class Matching {
         return !now.isBefore(match.assignedAt().plus(wait));
     }
 
-    /** A proposal of somebody who may no longer serve is taken back; somebody suspended loses the match too. */
+    /**
+     * A proposal of somebody who may no longer serve is taken back; who is suspended, or is to keep away from the person,
+     * loses the match too.
+     */
     private void lookAtMentor(Unfolding u, Roster roster) {
         var proposal = u.search.proposal();
         if (proposal != null
@@ -138,12 +151,17 @@ final class Matching {
             u.withdraw(Side.MENTOR);
         }
         var match = u.match;
-        if (match != null
-                && roster.find(match.mentorId())
-                        .filter(c -> c.mentor().state() == MentorState.SUSPENDED)
-                        .isPresent()) {
+        if (match != null) {
+            roster.find(match.mentorId()).ifPresent(mentor -> lookAtMatch(u, match, mentor.mentor()));
+        }
+    }
+
+    private static void lookAtMatch(Unfolding u, Match match, Mentor mentor) {
+        if (mentor.state() == MentorState.SUSPENDED) {
             u.pass(match.mentorId(), "suspended");
             u.endMatch(match, Side.PROGRAMME, Found.MENTOR_SUSPENDED, true);
+        } else if (mentor.profile().avoid().contains(u.patientId)) {
+            u.endMatch(match, Side.MENTOR, null, true);
         }
     }
 

@@ -16,6 +16,8 @@ import org.alongside.eventing.web.Refused;
 import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.person.Consent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndingMatchesTest {
 
@@ -203,6 +205,36 @@ class EndingMatchesTest {
         matched().fact(p -> p.wanting(Sample.wishes(2, "avoid", List.of("ana")), null));
         assertThat(scene.latest(P, "mentor-assignment-ended").get("by").asString())
                 .isEqualTo("patient");
+    }
+
+    @Test
+    void so_is_who_must_not_be_matched_with_the_mentor_and_neither_is_offered_to_the_other_again() {
+        matched().mentor("ana", Sample.volunteer("avoid", List.of(P)));
+        assertThat(scene.latest(P, "mentor-assignment-ended").get("by").asString())
+                .isEqualTo("mentor");
+        assertThat(scene.latest(P, "mentor-search-waitlisted").get("excluded").toString())
+                .isEqualTo("[{\"rule\":\"mentor-avoids-person\",\"count\":1}]");
+        assertThat(scene.held()).containsEntry("ana", 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minor", "unknown"})
+    void who_turns_out_not_to_be_known_as_an_adult_does_not_stay_with_a_volunteer(String ageBand) {
+        matched().fact(p -> p.wanting(null, ageBand));
+        assertThat(scene.latest(P, "mentor-assignment-ended").get("by").asString())
+                .isEqualTo("programme");
+        assertThat(scene.latest(P, "mentor-search-waitlisted").get("excluded").toString())
+                .isEqualTo("[{\"rule\":\"adults-only\",\"count\":1}]");
+        assertThat(scene.held()).containsEntry("ana", 0);
+    }
+
+    @Test
+    void somebody_under_age_stays_with_a_coach_for_as_long_as_the_coach_is_employed() {
+        scene.mentor("carl", Sample.coach()).admit(P).accept(P).fact(p -> p.wanting(null, "minor"));
+        assertThat(scene.mentee(P).match()).isNotNull();
+        scene.mentor("carl", Sample.coach("employed", false));
+        assertThat(scene.mentee(P).match()).isNull();
+        assertThat(scene.held()).containsEntry("carl", 0);
     }
 
     @Test
