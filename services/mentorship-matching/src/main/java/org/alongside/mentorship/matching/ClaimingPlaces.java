@@ -93,7 +93,7 @@ class ClaimingPlaces implements OwedWork<ClaimOutcome> {
         if (match != null && match.matchId().equals(matchId)) {
             u.endMatch(match, Side.PROGRAMME, EndReason.Found.NO_PLACE, false);
         } else {
-            u.withdraw(Side.MENTOR);
+            u.withdraw(Side.STAFF);
         }
         u.forget(matchId);
     }

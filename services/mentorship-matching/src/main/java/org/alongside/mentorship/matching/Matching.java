@@ -145,15 +145,20 @@ final class Matching {
      */
     private void lookAtMentor(Unfolding u, Roster roster) {
         var proposal = u.search.proposal();
-        if (proposal != null
-                && refusal(u, roster.find(proposal.mentorId()), proposal.staff() != null)
-                        .isPresent()) {
-            u.withdraw(Side.MENTOR);
+        if (proposal != null && noLongerFits(u, proposal, roster.find(proposal.mentorId()))) {
+            u.withdraw(Side.STAFF);
         }
         var match = u.match;
         if (match != null) {
             roster.find(match.mentorId()).ifPresent(mentor -> lookAtMatch(u, match, mentor.mentor()));
         }
+    }
+
+    /** A coach accepts by default, a volunteer is asked: who became the other is proposed anew. */
+    private boolean noLongerFits(Unfolding u, Proposal proposal, Optional<Candidate> mentor) {
+        return mentor.filter(now -> now.mentor().profile().employedCoach() != proposal.employedCoach())
+                        .isPresent()
+                || refusal(u, mentor, proposal.staff() != null).isPresent();
     }
 
     private static void lookAtMatch(Unfolding u, Match match, Mentor mentor) {

@@ -43,6 +43,17 @@ class AnsweringOffersTest {
     }
 
     @Test
+    void a_coach_who_becomes_a_volunteer_before_the_person_has_answered_is_asked() {
+        scene.mentor("carl", Sample.coach()).admit(P);
+        scene.mentor("carl", Sample.coach("employed", false));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined", "mentor-proposed");
+        assertThat(scene.latest(P, "mentor-declined").get("by").asString()).isEqualTo("staff");
+        scene.answering.accept(P, scene.offer(P).offerId(), Side.PATIENT, Cause.OWN);
+        assertThat(scene.mentee(P).match()).isNull();
+        assertThat(scene.settle().held()).containsEntry("carl", 1);
+    }
+
+    @Test
     void a_decline_leads_to_the_next_at_once_and_never_to_the_same_again() {
         scene.mentor("ana", Sample.volunteer())
                 .mentor("bea", Sample.volunteer())
@@ -113,6 +124,7 @@ class AnsweringOffersTest {
         scene.mentor("ana", Sample.volunteer("clearances", clearances)).admit(P);
         scene.later(Duration.ofHours(14));
         assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined", "mentor-search-waitlisted");
+        assertThat(scene.latest(P, "mentor-declined").get("by").asString()).isEqualTo("staff");
     }
 
     @Test
