@@ -79,10 +79,15 @@ final class Unfolding {
         this.why = before.why();
     }
 
-    /** Nobody is looked for. Where the stay itself is over, so is the search and what it has been through. */
+    /**
+     * Nobody is looked for. A parked record only interrupts a search. Where the stay itself is over, so is the search and
+     * what it has been through.
+     */
     void idle(String reason) {
         search = new Search.Idle(reason);
-        searchingSince = null;
+        if (!reason.equals(Blocker.FROZEN)) {
+            searchingSince = null;
+        }
         if (OVER.contains(reason)) {
             passed = new HashMap<>();
         }

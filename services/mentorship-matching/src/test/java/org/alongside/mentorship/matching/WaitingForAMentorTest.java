@@ -10,6 +10,7 @@ import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.mentor.MentorState;
 import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.ranking.Excluded;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class WaitingForAMentorTest {
@@ -76,6 +77,29 @@ class WaitingForAMentorTest {
         assertThat(offered("p1") ^ offered("p2")).isTrue();
         scene.asked(offered("p1") ? "p2" : "p1", "r1");
         assertThat(scene.held()).containsEntry("ana", 2);
+    }
+
+    @Test
+    void a_place_in_line_outlasts_a_parked_record() {
+        scene.mentor("ana", Sample.volunteer("capacity", 1)).admit("p1").admit("p3");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit("p2");
+        frozen("p3", "$set");
+        scene.finding.withdrawn(scene.next("continuum", "p3"), "r0");
+        assertThat(scene.mentee("p3").search()).isEqualTo(new Search.Idle("record-parked"));
+        frozen("p3", "$unset");
+        scene.later(Duration.ofMinutes(1));
+        decline("p1");
+        assertThat(List.of(offered("p2"), offered("p3"))).containsExactly(false, true);
+    }
+
+    private void frozen(String patientId, String how) {
+        scene.space
+                .store()
+                .update(
+                        "mentees",
+                        new Document("_id", patientId),
+                        new Document(how, new Document("frozen.intake", true)));
     }
 
     @Test
