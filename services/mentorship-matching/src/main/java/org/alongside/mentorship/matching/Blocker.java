@@ -30,7 +30,7 @@ final class Blocker {
         if (episode.dischargedAt() != null && !mentee.continuityOpen()) {
             return Optional.of("discharged");
         }
-        if (withdrawalManagement(episode, settings)) {
+        if (episode.dischargedAt() == null && withdrawalManagement(episode, settings)) {
             return Optional.of(WITHDRAWAL_MANAGEMENT);
         }
         if (mentee.person().profile() == null && now.isBefore(profileDeadline(episode, settings.profileAwaited()))) {

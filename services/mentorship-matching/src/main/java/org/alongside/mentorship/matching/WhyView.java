@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason what has to happen before anyone is looked for, where it is so
  * @param at when the latest search was, null before the first
- * @param chosen the mentor that is offered, else the one the person walks with, as they were chosen
+ * @param chosen the mentor that is offered, else the one the person walks with: scored as they were chosen, with the
+ *     relation they have now
  * @param best those who fitted at {@code at}, best first
  * @param excluded how many each rule refused; each mentor is counted under the first that did
  * @param passed mentors this search has been through, and why

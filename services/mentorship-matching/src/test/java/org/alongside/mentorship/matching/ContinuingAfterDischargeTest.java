@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alongside.eventing.document.Cause;
 import org.alongside.mentorship.Sample;
+import org.alongside.mentorship.person.LevelOfCare;
 import org.junit.jupiter.api.Test;
 
 class ContinuingAfterDischargeTest {
@@ -51,6 +52,17 @@ class ContinuingAfterDischargeTest {
     void a_search_goes_on_after_discharge_while_the_hand_off_asks() {
         scene.admit(P).asked("r1").fact(p -> p.discharged(A, Scene.START));
         scene.mentor("ana", Sample.volunteer()).accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+    }
+
+    @Test
+    void the_level_that_somebody_was_discharged_from_keeps_nobody_from_the_search() {
+        scene.mentor("ana", Sample.volunteer());
+        scene.admit(P, new LevelOfCare("3", "3.7-WM"), "26-35", Sample.wishes(1), Scene.consent(1));
+        scene.asked("r1");
+        assertThat(scene.told(P)).isEmpty();
+        scene.fact(p -> p.discharged(A, Scene.START)).accept(P);
         assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
                 .isEqualTo("r1");
     }
