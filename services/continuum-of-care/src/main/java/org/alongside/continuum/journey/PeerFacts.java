@@ -71,15 +71,18 @@ record PeerFacts(Turn turn) {
         new TaskSteps(turn).close(episode.admissionId(), TaskReason.NO_MENTOR_FOUND, "matched");
     }
 
+    /** A match names the stay it began in; where it was kept for a later one, it ends for that one too. */
     private void ended(PeerEvent.MentorAssignmentEnded e) {
-        var episode = turn.episode(e.admissionId(), e.centreId());
-        if (e.matchId().equals(episode.known().matchId())) {
-            turn.change(e.admissionId(), x -> x.known(x.known().mentor(null, null)));
-            turn.note("mentor-ended", null);
-        }
+        turn.episode(e.admissionId(), e.centreId());
         var handoff = new HandoffSteps(turn);
-        if (handoff.holds(episode, Line.PEER_CONTACT, e.matchId())) {
-            handoff.fallBack(e.admissionId(), Line.PEER_CONTACT);
+        for (var episode : turn.episodes()) {
+            if (e.matchId().equals(episode.known().matchId())) {
+                turn.change(episode.admissionId(), x -> x.known(x.known().mentor(null, null)));
+                turn.note("mentor-ended", null);
+            }
+            if (handoff.holds(episode, Line.PEER_CONTACT, e.matchId())) {
+                handoff.fallBack(episode.admissionId(), Line.PEER_CONTACT);
+            }
         }
     }
 
@@ -98,7 +101,10 @@ record PeerFacts(Turn turn) {
         }
     }
 
-    /** A search that found nobody may be heard of before the admission; the task comes with whichever is later. */
+    /**
+     * A search that found nobody may be heard of before the admission, or before a discharge or a death is taken back; the
+     * task comes with whichever is later.
+     */
     void raiseWhatWasHeardEarly(String admissionId) {
         var episode = turn.episode(admissionId);
         if (episode.phase().treated() && episode.known().noMentorSince() != null) {

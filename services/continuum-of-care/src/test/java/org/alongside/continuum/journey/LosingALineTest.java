@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
@@ -56,6 +57,24 @@ class LosingALineTest {
         centre.hears(new PeerEvent.MentorAssigned(
                 Centre.CENTRE, Centre.ADMISSION, "m2", "mentor-2", centre.request(Line.PEER_CONTACT)));
         assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void a_mentor_kept_in_a_later_stay_is_lost_for_that_one_although_the_ending_names_the_first() {
+        var later = Centre.PERSON + "-a2";
+        centre.passes(Duration.ofDays(30))
+                .hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, later, centre.now(), List.of()))
+                .hears(new IntakeEvent.PatientDischarged(Centre.CENTRE, later, centre.now(), "completed"));
+        var asked = centre.last("peer-continuity-requested").get("requestId").asString();
+        centre.hears(new PeerEvent.MentorKept(Centre.CENTRE, later, asked, "m1", "mentor-1"));
+        centre.hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, "m1"));
+
+        var episode = centre.journey().episodes().get(later);
+        assertThat(episode.known().matchId()).isNull();
+        assertThat(episode.running().line(Line.PEER_CONTACT).secured()).isFalse();
+        assertThat(centre.last("peer-continuity-requested").get("admissionId").asString())
+                .isEqualTo(later);
+        assertThat(centre.told("peer-continuity-requested")).isEqualTo(3);
     }
 
     @Test
