@@ -72,6 +72,14 @@ class SeeingToParkedLanesTest {
     }
 
     @Test
+    void the_end_of_what_nobody_told_of_is_no_task_and_keeps_none_from_being_listed() {
+        tasks.on(from("groups", 1), new LaneEvent.Unparked());
+        tasks.parked("intake", Centre.PERSON, "patient-discharged");
+
+        assertThat(listed(true)).hasSize(1);
+    }
+
+    @Test
     void what_nobody_sees_to_goes_to_the_backup_once() {
         tasks.parked("intake", Centre.PERSON, "patient-discharged");
         var before = listed(true).getFirst();
