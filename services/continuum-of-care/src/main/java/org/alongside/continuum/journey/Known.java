@@ -63,6 +63,10 @@ record Known(
         return new Known(mentorId, matchId, held, noMentorSince, noSeatSince, alumniSeatAt, ended, sessions);
     }
 
+    boolean holds(String phase) {
+        return seats.values().stream().anyMatch(seat -> seat.phase().equals(phase));
+    }
+
     Known withoutMentorSince(@Nullable Instant since) {
         return new Known(mentorId, matchId, seats, since, noSeatSince, alumniSeatAt, iopEndedAt, sessions);
     }

@@ -1,5 +1,6 @@
 package org.alongside.continuum.journey;
 
+import org.alongside.continuum.handoff.Disposition;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
 import org.alongside.continuum.handoff.Obstacle;
@@ -27,8 +28,7 @@ record SeatFacts(Turn turn) {
         var episode = turn.change(e.admissionId(), x -> x.known(x.known().seated(e.seatId(), seat, turn.now())));
         turn.note("seat-taken", e.phase() + ": " + e.groupId());
         if (e.phase().equals(IOP)) {
-            turn.change(e.admissionId(), x -> x.known(x.known().withoutSeatSince(null)));
-            new TaskSteps(turn).close(e.admissionId(), TaskReason.NO_SEAT_FOUND, "seated");
+            noSeatIsMissing(e.admissionId(), "seated");
         }
         var handoff = new HandoffSteps(turn);
         if (handoff.answers(episode, Line.ALUMNI_SEAT, e.requestId())) {
@@ -39,8 +39,10 @@ record SeatFacts(Turn turn) {
     private void waitlisted(SeatEvent.SeatWaitlisted e) {
         var episode = turn.episode(e.admissionId(), e.centreId());
         if (e.requestId() == null) {
-            turn.change(e.admissionId(), x -> x.known(x.known().withoutSeatSince(turn.now())));
-            new PeerFacts(turn).raiseWhatWasHeardEarly(e.admissionId());
+            if (e.phase().equals(IOP) && !episode.known().holds(IOP)) {
+                turn.change(e.admissionId(), x -> x.known(x.known().withoutSeatSince(turn.now())));
+                new PeerFacts(turn).raiseWhatWasHeardEarly(e.admissionId());
+            }
             return;
         }
         var handoff = new HandoffSteps(turn);
@@ -52,12 +54,28 @@ record SeatFacts(Turn turn) {
 
     private void released(SeatEvent.SeatReleased e) {
         var episode = turn.episode(e.admissionId(), e.centreId());
+        if (!episode.known().seats().containsKey(e.seatId())) {
+            noLongerWaits(e);
+            return;
+        }
         turn.change(e.admissionId(), x -> x.known(x.known().unseated(e.seatId(), e.phase(), e.endedAt())));
         turn.note("seat-ended", e.phase());
         var handoff = new HandoffSteps(turn);
         if (handoff.holds(episode, Line.ALUMNI_SEAT, e.seatId())) {
             handoff.fallBack(e.admissionId(), Line.ALUMNI_SEAT);
         }
+    }
+
+    /** The groups seek on where a seat is still wanted, and say so anew when there is none. */
+    private void noLongerWaits(SeatEvent.SeatReleased e) {
+        if (e.phase().equals(IOP)) {
+            noSeatIsMissing(e.admissionId(), "not-needed");
+        }
+    }
+
+    private void noSeatIsMissing(String admissionId, String why) {
+        turn.change(admissionId, x -> x.known(x.known().withoutSeatSince(null)));
+        new TaskSteps(turn).close(admissionId, TaskReason.NO_SEAT_FOUND, why);
     }
 
     /** Sessions are recorded in any order and corrected later; what counts is what is missed since the person was last seen. */
@@ -70,18 +88,33 @@ record SeatFacts(Turn turn) {
         boolean enough = alumni.size() >= turn.practice().alumniAbsences();
         if (session.missed()) {
             turn.note("absent", e.phase());
-            missed(episode, iop.contains(session), enough && alumni.contains(session));
+            missed(episode, iop.contains(session) && isMissed(episode, session), enough && alumni.contains(session));
         } else {
             backOrExcused(e.admissionId(), session.seen() ? "attended" : "excused", iop.isEmpty(), !enough);
         }
     }
 
     private void missed(Episode episode, boolean iop, boolean alumni) {
-        if (iop && episode.phase().treated()) {
+        if (iop) {
             new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_IOP_GROUP);
         } else if (alumni && episode.phase().left() && episode.running() != null) {
             new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_ALUMNI_GROUP);
         }
+    }
+
+    /** During the stay, whenever the sheet is told, and as long as the seat of treatment overlaps with a hand-off. */
+    private static boolean isMissed(Episode episode, Known.Session session) {
+        return !episode.paused()
+                && switch (episode.phase()) {
+                    case Phase.HeardOf heard -> true;
+                    case Phase.InTreatment treated -> true;
+                    case Phase.Discharged left ->
+                        episode.running() != null
+                                || !left.declined()
+                                        && left.disposition() != Disposition.DIED
+                                        && session.at().isBefore(left.at());
+                    case Phase.Cancelled cancelled -> false;
+                };
     }
 
     private void backOrExcused(String admissionId, String outcome, boolean iop, boolean alumni) {

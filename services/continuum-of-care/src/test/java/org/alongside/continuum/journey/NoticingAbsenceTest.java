@@ -88,12 +88,68 @@ class NoticingAbsenceTest {
         session("alumni", 1, "absent");
         session("alumni", 3, "absent");
         session("iop", 4, "absent");
-        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.openReasons()).doesNotContain("absent-from-alumni-group");
         session("alumni", 2, "absent");
-        assertThat(centre.openReasons()).containsExactly("absent-from-alumni-group");
+        assertThat(centre.openReasons()).contains("absent-from-alumni-group");
 
         session("alumni", 3, "excused");
+        assertThat(centre.openReasons()).doesNotContain("absent-from-alumni-group");
+    }
+
+    @Test
+    void an_absence_before_the_discharge_that_is_told_after_it_is_a_call_too() {
+        centre.admitted().passes(Duration.ofDays(2)).discharged("against-advice");
+        session("iop", 1, "absent");
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group", "left-against-advice");
+    }
+
+    @Test
+    void in_the_overlap_a_peer_group_of_treatment_still_minds_and_without_a_hand_off_none_does() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer();
+        session("iop", "absent");
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group");
+
+        var other = new Centre();
+        other.admitted().discharged("hospital");
+        other.hears(new SeatEvent.AttendanceRecorded(
+                Centre.CENTRE, Centre.ADMISSION, "iop", Centre.START.plus(Duration.ofDays(1)), "absent"));
+        assertThat(other.openReasons()).containsExactly("paused-return-unknown");
+    }
+
+    @Test
+    void an_absence_heard_before_the_admission_is_a_call_too() {
+        session("iop", "absent");
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group");
+    }
+
+    @Test
+    void who_has_a_seat_and_waits_for_another_lacks_none() {
+        centre.admitted();
+        seat("s1");
+        waits("iop");
+        waits("alumni");
         assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void who_waits_no_longer_is_nobodys_task_until_it_is_told_again_that_nothing_fits() {
+        centre.admitted();
+        waits("iop");
+        assertThat(centre.openReasons()).containsExactly("no-seat-found");
+        centre.hears(new SeatEvent.SeatReleased(Centre.CENTRE, Centre.ADMISSION, "s1", "iop", centre.now()));
+        assertThat(centre.openTasks()).isEmpty();
+
+        waits("iop");
+        assertThat(centre.openReasons()).containsExactly("no-seat-found");
+    }
+
+    private void seat(String seatId) {
+        centre.hears(
+                new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, seatId, "iop-1", "iop", centre.now(), null));
+    }
+
+    private void waits(String phase) {
+        centre.hears(new SeatEvent.SeatWaitlisted(Centre.CENTRE, Centre.ADMISSION, phase, null, null, null));
     }
 
     @Test
