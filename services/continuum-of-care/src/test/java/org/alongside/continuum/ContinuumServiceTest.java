@@ -37,6 +37,7 @@ class ContinuumServiceTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
     private static final String P = "4f1c2a9be07d4c55a3d8e6b1907f2c34";
+    private static final String Q = "5f1c2a9be07d4c55a3d8e6b1907f2c34";
 
     @TempDir
     private static Path directory;
@@ -78,8 +79,8 @@ class ContinuumServiceTest {
         tell("intake", 2, "patient-discharged", """
                 {"patientId":"%1$s","centreId":"north","admissionId":"%1$s-a1","dischargedAt":"%2$s",
                  "disposition":"completed"}""".formatted(P, Instant.now()));
-        await().atMost(Duration.ofSeconds(60)).until(() -> openTasks().size() == 1);
-        var task = openTasks().get(0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tasks("open", P).size() == 1);
+        var task = tasks("open", P).getFirst();
         assertThat(task.get("reason").asString()).isEqualTo("sudden-discharge");
         assertThat(task.at("/assignee/name").asString()).isNotBlank();
 
@@ -129,10 +130,40 @@ class ContinuumServiceTest {
                 .hasSize(4);
         assertThat(ask("GET", "/journeys?phase=declined", null).body().get("items"))
                 .hasSize(1);
-        assertThat(ask("GET", "/tasks?state=closed", null).body().get("items")).hasSize(1);
+        assertThat(tasks("closed", P)).hasSize(1);
         var summary = ask("GET", "/summary", null).body();
-        assertThat(summary.get("discharged").asInt()).isOne();
+        assertThat(summary.get("discharged").asInt()).isPositive();
         assertThat(summary.at("/handoffs/started").asInt()).isOne();
+    }
+
+    @Test
+    void what_waited_in_a_parked_lane_is_decided_about_when_the_lane_flows_again() throws Exception {
+        var stay = """
+                {"patientId":"%1$s","centreId":"north","admissionId":"%1$s-a1",%2$s}""";
+        tell(Q, "intake", 1, "patient-admitted", stay.formatted(Q, "\"admittedAt\":\"2026-03-02T15:00:00Z\""));
+        tell(Q, "intake", 2, "level-of-care-changed", "{");
+        tell(
+                Q,
+                "intake",
+                3,
+                "patient-discharged",
+                stay.formatted(Q, "\"dischargedAt\":\"2026-03-03T15:00:00Z\",\"disposition\":\"against-advice\""));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> parked().path("count").asInt() == 2);
+        assertThat(tasks("open", Q))
+                .extracting(task -> task.get("reason").asString())
+                .containsExactly("lane-parked");
+
+        var skip = "{\"record\":\"%s\",\"reason\":\"malformed\",\"by\":\"coordinator-1\"}"
+                .formatted(parked().get("first").asString());
+        assertThat(ask("POST", "/parked/intake/" + Q + "/skip", skip).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tasks("open", Q).stream()
+                        .anyMatch(task -> task.get("reason").asString().equals("left-against-advice")));
+    }
+
+    private static JsonNode parked() throws Exception {
+        return ask("GET", "/parked", null).body().path("lanes").path(0);
     }
 
     @Test
@@ -159,18 +190,28 @@ class ContinuumServiceTest {
         assertThat(api.get("paths").propertyNames()).contains("/journeys/{patientId}", "/tasks", "/summary");
     }
 
-    private static JsonNode openTasks() throws Exception {
-        return ask("GET", "/tasks", null).body().get("items");
+    private static List<JsonNode> tasks(String state, String patientId) throws Exception {
+        return ask("GET", "/tasks?state=" + state, null)
+                .body()
+                .get("items")
+                .valueStream()
+                .filter(task -> task.path("patientId").asString("").equals(patientId))
+                .toList();
     }
 
     private static void tell(String source, long sequence, String type, String data) throws Exception {
-        var record = new ProducerRecord<>("alongside." + source, P, data);
+        tell(P, source, sequence, type, data);
+    }
+
+    private static void tell(String patientId, String source, long sequence, String type, String data)
+            throws Exception {
+        var record = new ProducerRecord<>("alongside." + source, patientId, data);
         Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", source + sequence,
                         "ce_source", "/alongside/" + source,
                         "ce_type", "org.alongside." + source + "." + type,
-                        "ce_subject", "patient/" + P,
+                        "ce_subject", "patient/" + patientId,
                         "ce_sequence", "" + sequence,
                         "ce_time", "2026-03-02T15:00:00Z",
                         "ce_dataschema", "urn:alongside:" + source + ":" + type + ":1.0.0",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.alongside.continuum.checkin.CheckIn;
 import org.alongside.continuum.handoff.Handoff;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param story the latest moments, oldest first; bounded
  * @param standing the present phase as a code, kept for looking people up
  * @param openTasks how many tasks are open, kept for looking them up
+ * @param reviewAt something was heard while a lane was parked, and what follows from it is not decided yet
  */
 record Journey(
         boolean deceased,
@@ -30,10 +32,11 @@ record Journey(
         Tally tally,
         List<Moment> story,
         String standing,
-        int openTasks) {
+        int openTasks,
+        @Nullable Instant reviewAt) {
 
     static final Journey SHELL =
-            new Journey(false, null, Map.of(), Map.of(), Counters.NONE, Tally.NONE, List.of(), "expected", 0);
+            new Journey(false, null, Map.of(), Map.of(), Counters.NONE, Tally.NONE, List.of(), "expected", 0, null);
 
     /** The earliest instant at which time alone changes something. */
     static Optional<Instant> dueAt(Journey journey) {
@@ -45,7 +48,10 @@ record Journey(
         var episodes = journey.episodes().values().stream()
                 .filter(episode -> !episode.paused())
                 .flatMap(journey::dueIn);
-        return Stream.concat(escalations, episodes).filter(Objects::nonNull).min(Instant::compareTo);
+        return Stream.of(escalations, episodes, Stream.ofNullable(journey.reviewAt()))
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
     }
 
     private Stream<@Nullable Instant> dueIn(Episode episode) {

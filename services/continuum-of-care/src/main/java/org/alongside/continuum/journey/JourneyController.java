@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.alongside.continuum.ContinuumSettings.Crisis;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.journey.ReadingJourneys.Listed;
@@ -73,16 +73,14 @@ class JourneyController {
             Cause.Command command) {
         var doing = Doing.of(answer.doing());
         var answered = new Answered(checkInId, doing != Doing.WELL, practice.crisis());
-        Consumer<Turn> says = turn -> new AnsweringCheckIns(turn).answer(checkInId, doing);
+        Function<Turn, Answered> says = turn -> {
+            new AnsweringCheckIns(turn).answer(checkInId, doing);
+            return answered;
+        };
         try {
-            if (doing.risk() && following.frozen(patientId)) {
-                following.hear(patientId, says);
-                return answered;
-            }
-            return following.order(patientId, command, Answered.class, turn -> {
-                says.accept(turn);
-                return answered;
-            });
+            return doing.risk()
+                    ? following.orderAtOnce(patientId, command, Answered.class, says, journey -> answered)
+                    : following.order(patientId, command, Answered.class, says);
         } catch (Refused refused) {
             throw doing.risk() ? withHelp(refused) : refused;
         }

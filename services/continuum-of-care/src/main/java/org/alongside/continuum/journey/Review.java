@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 import org.alongside.continuum.outreach.TaskReason;
 
-/** Decides everything that follows from a journey as it now is. Runs after every fact and whenever time has come. */
+/**
+ * Decides everything that follows from a journey as it now is. Runs after every fact and whenever time has come; while a
+ * lane of the person is parked it decides nothing and is due as soon as the lane is whole again.
+ */
 record Review(Turn turn) {
 
     void run() {
-        if (turn.deceased()) {
+        if (turn.deceased() || turn.frozen()) {
             return;
         }
         for (var episode : turn.episodes()) {

@@ -54,6 +54,11 @@ record StaffCommands(Turn turn) {
         if (task == null) {
             throw Refused.unknown("unknown-task", "taskId", "This person has no such task.");
         }
+        if (turn.frozen() && !task.reason().atOnce()) {
+            throw Refused.conflict(
+                    "lane-parked",
+                    "A record about this person waits for staff; until then only what cannot wait is worked on.");
+        }
         if (!task.open()) {
             throw Refused.conflict("task-closed", "The task is closed already.");
         }

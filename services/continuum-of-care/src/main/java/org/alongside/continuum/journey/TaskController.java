@@ -4,7 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Objects;
+import java.util.function.Function;
 import org.alongside.continuum.journey.ReadingJourneys.Page;
+import org.alongside.continuum.outreach.Task;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +57,7 @@ class TaskController {
             @PathVariable String taskId,
             @Valid @RequestBody Report report,
             Cause.Command command) {
-        return following.order(
-                patientId,
-                command,
-                TaskView.class,
-                turn -> view(patientId, new StaffCommands(turn).attempt(taskId, report.outcome(), report.by())));
+        return order(patientId, taskId, command, staff -> staff.attempt(taskId, report.outcome(), report.by()));
     }
 
     @PostMapping("/journeys/{patientId}/tasks/{taskId}/closure")
@@ -67,14 +66,20 @@ class TaskController {
             @PathVariable String taskId,
             @Valid @RequestBody Report report,
             Cause.Command command) {
-        return following.order(
+        return order(patientId, taskId, command, staff -> staff.close(taskId, report.outcome(), report.by()));
+    }
+
+    private TaskView order(String patientId, String taskId, Cause.Command command, Function<StaffCommands, Task> does) {
+        return following.orderAtOnce(
                 patientId,
                 command,
                 TaskView.class,
-                turn -> view(patientId, new StaffCommands(turn).close(taskId, report.outcome(), report.by())));
+                turn -> view(patientId, does.apply(new StaffCommands(turn))),
+                journey ->
+                        view(patientId, Objects.requireNonNull(journey.tasks().get(taskId))));
     }
 
-    private TaskView view(String patientId, org.alongside.continuum.outreach.Task task) {
+    private TaskView view(String patientId, Task task) {
         return TaskView.of(patientId, task, practice.tasks().roster());
     }
 }

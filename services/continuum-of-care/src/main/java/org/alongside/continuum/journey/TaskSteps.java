@@ -16,8 +16,11 @@ record TaskSteps(Turn turn) {
         raise(episode, reason, null, null);
     }
 
-    /** One task of a kind is open at a time; what cannot wait is a task each time it is heard. */
+    /** One task of a kind is open at a time; what cannot wait is a task each time it is heard. Of the dead there is none. */
     void raise(Episode episode, TaskReason reason, @Nullable Handoff handoff, @Nullable Line line) {
+        if (turn.deceased()) {
+            return;
+        }
         if (!reason.atOnce()
                 && turn.openTasks(episode.admissionId()).stream()
                         .anyMatch(t -> t.reason() == reason && t.line() == line)) {
@@ -63,6 +66,18 @@ record TaskSteps(Turn turn) {
                 task.taskId(),
                 outcome,
                 by));
+    }
+
+    /** What was closed with this outcome was an error. What is looked at anyway needs nothing; what was told once does. */
+    void raiseAgain(String outcome) {
+        for (var task : turn.tasks()) {
+            if (task.reason().toldOnce()
+                    && task.state() instanceof Task.State.Closed closed
+                    && closed.outcome().equals(outcome)) {
+                turn.put(task.closed(closed.at(), "raised-again", closed.by()));
+                raise(turn.episode(task.admissionId()), task.reason());
+            }
+        }
     }
 
     /** The reason went away by itself. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.alongside.continuum.outreach.Task;
 import org.alongside.eventing.document.Decision;
+import org.alongside.eventing.document.Kept;
 import org.jspecify.annotations.Nullable;
 
 /** One decision about a journey while it is being made: the state so far, and what will be told of it. */
@@ -21,6 +22,7 @@ final class Turn {
 
     private final String patientId;
     private final Journey before;
+    private final boolean frozen;
     private final Instant now;
     private final Practice practice;
     private final Map<String, Episode> episodes;
@@ -31,9 +33,10 @@ final class Turn {
     private boolean deceased;
     private Counters counters;
 
-    Turn(String patientId, Journey before, Instant now, Practice practice) {
-        this.patientId = patientId;
-        this.before = before;
+    Turn(Kept<Journey> kept, Instant now, Practice practice) {
+        this.patientId = kept.id();
+        this.before = kept.orElse(Journey.SHELL);
+        this.frozen = kept.frozen();
         this.now = now;
         this.practice = practice;
         this.episodes = new LinkedHashMap<>(before.episodes());
@@ -54,6 +57,11 @@ final class Turn {
 
     Practice practice() {
         return practice;
+    }
+
+    /** Whether a lane of this person is parked: facts are kept, what follows from them waits. */
+    boolean frozen() {
+        return frozen;
     }
 
     @Nullable
@@ -178,7 +186,8 @@ final class Turn {
                 tally,
                 List.copyOf(moments),
                 standing.code(),
-                open);
+                open,
+                frozen ? now : null);
     }
 
     private void forgetOldTasks() {

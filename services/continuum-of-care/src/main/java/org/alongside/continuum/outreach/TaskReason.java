@@ -35,7 +35,8 @@ public enum TaskReason {
             Due.SAME_DAY),
     RISK_ANSWER("Answered a check-in in a way that needs a human at once", Duty.ON_CALL, Due.AT_ONCE),
     STRUGGLING_ANSWER("Answered a check-in saying that it is hard", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
-    CHECK_IN_MISSED("Several check-ins in a row without an answer", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
+    CHECK_IN_MISSED(
+            "No answer to several check-ins in a row, or to the last one", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     ABSENT_FROM_IOP_GROUP("Missed a peer group during treatment: call the same day", Duty.COORDINATOR, Due.SAME_DAY),
     ABSENT_FROM_ALUMNI_GROUP("Missed several alumni sessions in a row", Duty.COORDINATOR, Due.NEXT_WORKING_DAY),
     NO_MENTOR_FOUND("No mentor fits now", Duty.PEER_SUPERVISOR, Due.NEXT_WORKING_DAY),
@@ -98,6 +99,32 @@ public enum TaskReason {
                 || this == CHECK_IN_MISSED
                 || this == ABSENT_FROM_ALUMNI_GROUP
                 || this == NO_PEER_CONTACT;
+    }
+
+    /** Whether it comes from what is told once, so that no later look at the journey finds it again. */
+    public boolean toldOnce() {
+        return switch (this) {
+            case RISK_ANSWER,
+                    STRUGGLING_ANSWER,
+                    CHECK_IN_MISSED,
+                    ABSENT_FROM_IOP_GROUP,
+                    ABSENT_FROM_ALUMNI_GROUP,
+                    NO_PEER_CONTACT -> true;
+            case SUDDEN_DISCHARGE,
+                    DISCHARGED_WITH_OPEN_LINES,
+                    HANDOFF_FELL_BACK,
+                    ALUMNI_SEAT_OVERDUE,
+                    PEER_CONTACT_OVERDUE,
+                    FIRST_CHECK_IN_OVERDUE,
+                    LEAVE_TO_CONTACT_OVERDUE,
+                    FIRST_SESSION_LATE,
+                    LEFT_AGAINST_ADVICE,
+                    ADMINISTRATIVE_DISCHARGE,
+                    PAUSED_RETURN_UNKNOWN,
+                    LANE_PARKED,
+                    NO_MENTOR_FOUND,
+                    NO_SEAT_FOUND -> false;
+        };
     }
 
     /** Whether closing it says what the person wants of the time after treatment. */

@@ -235,6 +235,25 @@ final class Centre {
         return hears(new PeerEvent.MentorKept(CENTRE, ADMISSION, request, match, "mentor-1"));
     }
 
+    /** A record of this source cannot be applied: the person is frozen until it is. */
+    Centre parked(String source) {
+        return mark("$set", source);
+    }
+
+    /** What waited was applied or skipped. */
+    Centre flows(String source) {
+        return mark("$unset", source);
+    }
+
+    private Centre mark(String operator, String source) {
+        space.store()
+                .update(
+                        FollowingPeople.COLLECTION,
+                        new Document("_id", PERSON),
+                        new Document(operator, new Document("frozen." + source, true)));
+        return this;
+    }
+
     /** Both neighbours answer what is asked now. */
     Centre neighboursAnswer() {
         seated(request(Line.ALUMNI_SEAT), PERSON + "-s9", now().plus(Duration.ofDays(3)));
