@@ -119,12 +119,14 @@ record CheckInSteps(Turn turn) {
                 turn.now()));
     }
 
+    /** Several in a row are a task, and so is the last one: no later question would notice the silence after it. */
     private void miss(String admissionId, CheckIn checkIn, State.Due due) {
         var episode = turn.change(admissionId, e -> e.checkIn(checkIn.now(new State.Missed(due.due(), turn.now()))));
         turn.note("check-in-missed", checkIn.step());
         turn.tell(new JourneyEvent.CheckInMissed(
                 turn.patientId(), episode.centreId(), admissionId, checkIn.checkInId(), checkIn.step()));
-        if (missedInARow(episode) >= turn.practice().cadence().missesInARow()) {
+        boolean last = episode.checkIns().stream().noneMatch(CheckIn::ahead);
+        if (last || missedInARow(episode) >= turn.practice().cadence().missesInARow()) {
             new TaskSteps(turn).raise(episode, TaskReason.CHECK_IN_MISSED);
         }
     }

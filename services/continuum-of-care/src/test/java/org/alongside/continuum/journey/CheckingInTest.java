@@ -66,6 +66,16 @@ class CheckingInTest {
     }
 
     @Test
+    void silence_at_the_last_one_is_a_task_because_nothing_later_would_notice_it() {
+        handedOff().passes(Duration.ofDays(1));
+        centre.answers(centre.checkIns().get(0), Doing.WELL);
+        centre.passes(Duration.ofDays(2));
+        centre.answers(centre.checkIns().get(1), Doing.WELL);
+        centre.passes(Duration.ofDays(6));
+        assertThat(centre.openReasons()).containsExactly("check-in-missed");
+    }
+
+    @Test
     void an_answer_that_says_risk_reaches_the_one_on_call_at_once_and_its_content_is_told_to_nobody() {
         handedOff().passes(Duration.ofDays(1));
         centre.answers(centre.checkIns().getFirst(), Doing.NOT_SAFE);
