@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param centreId empty until anybody has named it
  * @param handoff null where none is wanted or it was withdrawn
  * @param paused a later episode has taken over: nobody follows up on this one
+ * @param plan the discharge that is planned while the person is told to have died; begun if that was an error
  */
 record Episode(
         String admissionId,
@@ -21,30 +22,38 @@ record Episode(
         @Nullable Handoff handoff,
         List<CheckIn> checkIns,
         Known known,
-        boolean paused) {
+        boolean paused,
+        @Nullable Plan plan) {
+
+    /** @param day null for a plan without one */
+    record Plan(@Nullable Instant day) {}
 
     static Episode heardOf(String admissionId, String centreId) {
-        return new Episode(admissionId, centreId, new Phase.HeardOf(), null, List.of(), Known.NOTHING, false);
+        return new Episode(admissionId, centreId, new Phase.HeardOf(), null, List.of(), Known.NOTHING, false, null);
     }
 
     Episode phase(Phase next) {
-        return new Episode(admissionId, centreId, next, handoff, checkIns, known, paused);
+        return new Episode(admissionId, centreId, next, handoff, checkIns, known, paused, plan);
     }
 
     Episode handoff(@Nullable Handoff next) {
-        return new Episode(admissionId, centreId, phase, next, checkIns, known, paused);
+        return new Episode(admissionId, centreId, phase, next, checkIns, known, paused, plan);
     }
 
     Episode known(Known next) {
-        return new Episode(admissionId, centreId, phase, handoff, checkIns, next, paused);
+        return new Episode(admissionId, centreId, phase, handoff, checkIns, next, paused, plan);
     }
 
     Episode paused(boolean is) {
-        return new Episode(admissionId, centreId, phase, handoff, checkIns, known, is);
+        return new Episode(admissionId, centreId, phase, handoff, checkIns, known, is, plan);
+    }
+
+    Episode plan(@Nullable Plan next) {
+        return new Episode(admissionId, centreId, phase, handoff, checkIns, known, paused, next);
     }
 
     Episode checkIns(List<CheckIn> next) {
-        return new Episode(admissionId, centreId, phase, handoff, next, known, paused);
+        return new Episode(admissionId, centreId, phase, handoff, next, known, paused, plan);
     }
 
     Episode checkIn(CheckIn changed) {

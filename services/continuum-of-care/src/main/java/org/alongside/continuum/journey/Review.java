@@ -2,6 +2,7 @@ package org.alongside.continuum.journey;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.outreach.TaskReason;
 
 /**
@@ -34,24 +35,28 @@ record Review(Turn turn) {
         }
     }
 
+    /** A later stay that goes on, or did not end before this one: programmes may overlap. */
     private static boolean tookOver(Episode other, Episode from) {
         var admitted = other.phase().admitted();
         return admitted != null
                 && !other.admissionId().equals(from.admissionId())
-                && admitted.isAfter(Objects.requireNonNullElse(from.phase().admitted(), Instant.MIN));
+                && admitted.isAfter(Objects.requireNonNullElse(from.phase().admitted(), Instant.MIN))
+                && (other.leftAt() == null || !other.leftAt().isBefore(Objects.requireNonNull(from.leftAt())));
     }
 
     private void followUp(String admissionId) {
-        new HandoffReview(turn, admissionId).run();
         var episode = turn.episode(admissionId);
         if (episode.phase() instanceof Phase.Discharged left && !left.declined() && episode.handoff() == null) {
             switch (left.disposition()) {
                 case AGAINST_ADVICE -> raise(episode, TaskReason.LEFT_AGAINST_ADVICE);
                 case ADMINISTRATIVE -> raise(episode, TaskReason.ADMINISTRATIVE_DISCHARGE);
                 case HOSPITAL, JAIL -> raise(episode, TaskReason.PAUSED_RETURN_UNKNOWN);
-                case COMPLETED, STEP_DOWN, DIED -> {}
+                case COMPLETED, STEP_DOWN ->
+                    new HandoffSteps(turn).start(admissionId, Handoff.Kind.SUDDEN, null, left.at());
+                case DIED -> {}
             }
         }
+        new HandoffReview(turn, admissionId).run();
         new CheckInSteps(turn).whatTimeBrings(admissionId);
     }
 

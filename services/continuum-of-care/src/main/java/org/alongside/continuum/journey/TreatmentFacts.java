@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what intake says. */
 record TreatmentFacts(Turn turn) {
 
+    private static final String DECEASED = "deceased";
+
     void take(IntakeEvent event) {
         if (turn.deceased()) {
             keep(event);
@@ -86,8 +88,8 @@ record TreatmentFacts(Turn turn) {
             case HAND_OFF -> handOff(e.admissionId(), e.dischargedAt());
             case CALL_FIRST, PAUSE -> new HandoffSteps(turn).withdraw(e.admissionId(), disposition.code());
             case STOP -> {
-                new HandoffSteps(turn).withdraw(e.admissionId(), "deceased");
-                tasks.closeAll(e.admissionId(), "deceased", TaskSteps.MACHINE);
+                new HandoffSteps(turn).withdraw(e.admissionId(), DECEASED);
+                tasks.closeAll(e.admissionId(), DECEASED, TaskSteps.MACHINE);
             }
         }
     }
@@ -121,6 +123,7 @@ record TreatmentFacts(Turn turn) {
         var since = Objects.requireNonNullElse(episode.phase().admitted(), turn.now());
         turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)).paused(false));
         turn.note(why, null);
+        new PeerFacts(turn).raiseWhatWasHeardEarly(admissionId);
         return true;
     }
 
@@ -137,12 +140,17 @@ record TreatmentFacts(Turn turn) {
         turn.died();
         turn.tasks().stream()
                 .filter(Task::open)
-                .forEach(task -> new TaskSteps(turn).close(task, "deceased", TaskSteps.MACHINE));
+                .forEach(task -> new TaskSteps(turn).close(task, DECEASED, TaskSteps.MACHINE));
         for (var episode : turn.episodes()) {
             new CheckInSteps(turn).callOff(episode.admissionId());
-            turn.change(episode.admissionId(), x -> x.handoff(null));
+            turn.change(episode.admissionId(), x -> x.plan(planOf(x)).handoff(null));
         }
         turn.note("ended", null);
+    }
+
+    private static Episode.@Nullable Plan planOf(Episode episode) {
+        var handoff = episode.running();
+        return handoff == null || episode.phase().left() ? null : new Episode.Plan(handoff.plannedFor());
     }
 
     /** Of somebody who was told to have died: where they stand is kept, nothing is begun, until the death is withdrawn. */
@@ -152,24 +160,43 @@ record TreatmentFacts(Turn turn) {
             case IntakeEvent.PatientDischarged e -> {
                 var before = turn.episode(e.admissionId(), e.centreId()).phase();
                 var disposition = Disposition.of(e.disposition());
-                turn.change(
-                        e.admissionId(),
-                        x -> x.phase(new Phase.Discharged(before.admitted(), e.dischargedAt(), disposition, false)));
+                var left = new Phase.Discharged(before.admitted(), e.dischargedAt(), disposition, false);
+                turn.change(e.admissionId(), x -> x.phase(left).plan(null));
             }
-            case IntakeEvent.DischargeCancelled e -> inTreatment(e.admissionId(), e.centreId(), null);
-            case IntakeEvent.AdmissionResumed e -> inTreatment(e.admissionId(), e.centreId(), null);
+            case IntakeEvent.DischargeCancelled e -> {
+                inTreatment(e.admissionId(), e.centreId(), null);
+                if (e.plannedFor() != null) {
+                    keep(e.admissionId(), new Episode.Plan(e.plannedFor()));
+                }
+            }
+            case IntakeEvent.AdmissionResumed e -> {
+                inTreatment(e.admissionId(), e.centreId(), null);
+                keep(e.admissionId(), null);
+            }
             case IntakeEvent.AdmissionCancelled e -> {
                 turn.episode(e.admissionId(), e.centreId());
-                turn.change(e.admissionId(), x -> x.phase(new Phase.Cancelled(turn.now())));
+                turn.change(
+                        e.admissionId(),
+                        x -> x.phase(new Phase.Cancelled(turn.now())).plan(null));
+            }
+            case IntakeEvent.DischargePlanned e -> {
+                turn.episode(e.admissionId(), e.centreId());
+                keep(e.admissionId(), new Episode.Plan(e.plannedFor()));
+            }
+            case IntakeEvent.DischargePlanCancelled e -> {
+                turn.episode(e.admissionId(), e.centreId());
+                keep(e.admissionId(), null);
             }
             case IntakeEvent.ConsentGranted e -> granted(e.consent());
             case IntakeEvent.ConsentRevoked e -> revoked(e.consent());
             case IntakeEvent.PatientDeceasedWithdrawn e -> goOn();
             case IntakeEvent.LevelOfCareChanged e -> {}
-            case IntakeEvent.DischargePlanned e -> {}
-            case IntakeEvent.DischargePlanCancelled e -> {}
             case IntakeEvent.PatientDeceased e -> {}
         }
+    }
+
+    private void keep(String admissionId, Episode.@Nullable Plan plan) {
+        turn.change(admissionId, x -> x.plan(plan));
     }
 
     private void inTreatment(String admissionId, String centreId, @Nullable Instant admittedAt) {
@@ -181,17 +208,19 @@ record TreatmentFacts(Turn turn) {
         turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)));
     }
 
-    /** Whoever left as others do is handed off now; a plan that was withdrawn with the death comes again with its A16. */
+    /** What was planned and what somebody still has to do is begun again; whoever has left is the review's business. */
     private void goOn() {
         turn.lives();
         turn.note("goes-on", null);
         for (var episode : turn.episodes()) {
-            if (episode.phase() instanceof Phase.Discharged left
-                    && !left.declined()
-                    && left.disposition().course() == Disposition.Course.HAND_OFF) {
-                handOff(episode.admissionId(), left.at());
+            var plan = episode.plan();
+            if (plan != null) {
+                keep(episode.admissionId(), null);
+                planned(new IntakeEvent.DischargePlanned(episode.centreId(), episode.admissionId(), plan.day()));
             }
+            new PeerFacts(turn).raiseWhatWasHeardEarly(episode.admissionId());
         }
+        new TaskSteps(turn).raiseAgain(DECEASED);
     }
 
     private void granted(IntakeEvent.Consent consent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.handoff.Handoff;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,79 @@ class TakingADischargeBackTest {
     }
 
     @Test
+    void a_plan_holds_again_when_the_death_was_an_error_with_its_day_or_without() {
+        var day = centre.now().plus(Duration.ofDays(9));
+        centre.admittedWithLeave().planned(day).discharged("died");
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, day));
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.journey().standing()).isEqualTo("leaving");
+        assertThat(centre.episode().handoff().plannedFor()).isEqualTo(day);
+
+        centre.discharged("died");
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, null));
+        centre.planned(null).hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.journey().standing()).isEqualTo("leaving");
+        assertThat(centre.episode().handoff().plannedFor()).isNull();
+    }
+
+    @Test
+    void a_plan_outlasts_a_death_that_was_told_without_a_discharge_unless_it_was_taken_back_meanwhile() {
+        var day = centre.now().plus(Duration.ofDays(9));
+        centre.admittedWithLeave().planned(day);
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.episode().handoff().plannedFor()).isEqualTo(day);
+
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.DischargePlanCancelled(Centre.CENTRE, Centre.ADMISSION));
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.journey().standing()).isEqualTo("in-treatment");
+    }
+
+    @Test
+    void what_somebody_said_before_a_death_that_was_an_error_is_a_task_again_once_each_time() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer().passes(Duration.ofDays(1));
+        centre.answers(centre.checkIns().getFirst(), Doing.STRUGGLING);
+        centre.answers(centre.checkIns().getFirst(), Doing.NOT_SAFE);
+        for (int again = 0; again < 2; again++) {
+            centre.hears(new IntakeEvent.PatientDeceased());
+            assertThat(centre.openTasks()).isEmpty();
+            centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+            assertThat(centre.openReasons()).containsExactly("risk-answer", "struggling-answer");
+        }
+    }
+
+    @Test
+    void what_the_neighbours_tell_of_the_dead_is_known_when_the_death_was_an_error() {
+        centre.admitted()
+                .hears(new PeerEvent.MentorAssigned(Centre.CENTRE, Centre.ADMISSION, "m1", "mentor-1", null))
+                .hears(new SeatEvent.SeatTaken(
+                        Centre.CENTRE, Centre.ADMISSION, "s1", "iop-1", "iop", centre.now(), null));
+        centre.hears(new IntakeEvent.PatientDeceased());
+        var told = centre.told().size();
+        centre.hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, "m1"))
+                .hears(new SeatEvent.SeatReleased(Centre.CENTRE, Centre.ADMISSION, "s1", "iop", centre.now()))
+                .hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null))
+                .hears(new PeerEvent.PeerContactOverdue(Centre.CENTRE, Centre.ADMISSION));
+        assertThat(centre.told()).hasSize(told);
+
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.openReasons()).containsExactly("no-mentor-found");
+        assertThat(centre.episode().known().mentorId()).isNull();
+        assertThat(centre.episode().known().seats()).isEmpty();
+    }
+
+    @Test
+    void a_search_that_found_nobody_and_was_heard_before_the_discharge_was_taken_back_is_a_task() {
+        centre.admitted().discharged("hospital");
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, null));
+        assertThat(centre.openReasons()).containsExactly("no-mentor-found");
+    }
+
+    @Test
     void whoever_returns_within_the_gap_is_back_in_treatment() {
         centre.admittedWithLeave().discharged("completed").neighboursAnswer();
         centre.hears(new IntakeEvent.AdmissionResumed(Centre.CENTRE, Centre.ADMISSION, centre.now()));
@@ -100,6 +174,32 @@ class TakingADischargeBackTest {
         assertThat(centre.told()).endsWith("alumni-seat-requested");
         centre.passes(Duration.ofHours(1));
         assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+    }
+
+    @Test
+    void a_stay_that_rests_is_handed_off_only_when_the_later_one_did_not_happen_even_after_a_death_that_was_an_error() {
+        centre.admittedWithLeave().discharged("completed").passes(Duration.ofDays(20));
+        centre.hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, SECOND, centre.now(), List.of()));
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.told("handoff-started")).isOne();
+
+        centre.hears(new IntakeEvent.AdmissionCancelled(Centre.CENTRE, SECOND));
+        assertThat(centre.told("handoff-started")).isEqualTo(2);
+        centre.passes(Duration.ofHours(1));
+        assertThat(centre.openReasons()).containsExactly("alumni-seat-overdue", "peer-contact-overdue");
+    }
+
+    @Test
+    void a_programme_that_ended_before_this_one_does_not_take_over() {
+        centre.admittedWithLeave().passes(Duration.ofDays(9));
+        centre.hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, SECOND, centre.now(), List.of()));
+        centre.passes(Duration.ofDays(20));
+        centre.hears(new IntakeEvent.PatientDischarged(Centre.CENTRE, SECOND, centre.now(), "died"));
+        centre.passes(Duration.ofDays(20)).discharged("against-advice");
+
+        assertThat(centre.episode().paused()).isFalse();
+        assertThat(centre.openReasons()).containsExactly("left-against-advice");
     }
 
     @Test
