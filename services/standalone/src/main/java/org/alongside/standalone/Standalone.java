@@ -2,8 +2,11 @@ package org.alongside.standalone;
 
 import com.mongodb.ConnectionString;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -49,7 +52,7 @@ public final class Standalone implements AutoCloseable {
     private Standalone(Options options, List<ApplicationContextInitializer<GenericApplicationContext>> more) {
         below = new java.util.concurrent.CopyOnWriteArrayList<>();
         try {
-            prepare(options.data());
+            below.add(prepared(options.data()));
             var clock = CentreClock.kept(options.data().resolve("clock"), options.startAt());
             var ports = Ports.of(options);
             ports.refuseTaken(options);
@@ -105,11 +108,27 @@ public final class Standalone implements AutoCloseable {
         }
     }
 
-    private static void prepare(Path data) {
+    /** Locked until this process ends, however it ends: whoever wants to run on it, or to empty it, asks for the same lock. */
+    private static FileChannel prepared(Path data) {
         try {
             Files.createDirectories(data);
+            var file = FileChannel.open(
+                    data.resolve("standalone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(file)) {
+                return file;
+            }
+            file.close();
         } catch (IOException e) {
             throw new IllegalStateException("nothing can be kept in " + data.toAbsolutePath(), e);
+        }
+        throw new IllegalStateException("another one still runs on " + data.toAbsolutePath());
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
         }
     }
 
@@ -169,7 +188,7 @@ public final class Standalone implements AutoCloseable {
 
     private void closeAll() {
         contexts.values().forEach(ConfigurableApplicationContext::close);
-        for (var neighbour : below) {
+        for (var neighbour : below.reversed()) { // the lock last
             try {
                 neighbour.close();
             } catch (Exception e) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,17 @@ class RefusingOptionsTest {
         assertThat(Options.of(List.of("--mongo", "mongodb://clinic:secret@store/?tls=true"))
                         .mongo())
                 .isEqualTo("mongodb://clinic:secret@store/?tls=true");
+    }
+
+    @Test
+    void a_folder_on_which_another_one_runs(@TempDir Path folder) throws IOException {
+        try (var running = FileChannel.open(
+                folder.resolve("standalone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            running.lock();
+            assertThatThrownBy(() -> Standalone.start(Options.in(folder), List.of()))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("still runs on " + folder);
+        }
     }
 
     @Test

@@ -19,13 +19,16 @@ final class FreshData implements AutoCloseable {
 
     private static final String MARK = "this-is-a-demo";
 
+    /** Held by the platform itself, which goes on when the demo that started it is killed. */
+    private static final String PLATFORMS_LOCK = "standalone.lock";
+
     private final FileChannel lock;
 
     private FreshData(FileChannel lock) {
         this.lock = lock;
     }
 
-    /** @throws IllegalArgumentException with a sentence for the user when it holds something else, or a demo that still runs */
+    /** @throws IllegalArgumentException with a sentence for the user when it holds something else, or what still runs */
     static FreshData in(Path data) {
         try {
             Files.createDirectories(data);
@@ -33,7 +36,11 @@ final class FreshData implements AutoCloseable {
                 throw new IllegalArgumentException(
                         data + " holds something that is not a demo's. Name another directory with --data.");
             }
-            var fresh = new FreshData(lock(data));
+            var platform = data.resolve(PLATFORMS_LOCK);
+            if (Files.exists(platform)) {
+                lock(platform, "The platform of a demo still runs on " + data).close();
+            }
+            var fresh = new FreshData(lock(beside(data), "A demo still runs on " + data));
             wipe(data);
             return fresh;
         } catch (IOException e) {
@@ -42,12 +49,13 @@ final class FreshData implements AutoCloseable {
     }
 
     /** Beside the directory, because what is in it is wiped. */
-    private static FileChannel lock(Path data) throws IOException {
+    private static Path beside(Path data) {
         var whole = data.toAbsolutePath().normalize();
-        var file = FileChannel.open(
-                whole.resolveSibling(whole.getFileName() + ".lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        return whole.resolveSibling(whole.getFileName() + ".lock");
+    }
+
+    private static FileChannel lock(Path path, String held) throws IOException {
+        var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (file.tryLock() != null) {
                 return file;
@@ -56,8 +64,7 @@ final class FreshData implements AutoCloseable {
             // as good as held by another
         }
         file.close();
-        throw new IllegalArgumentException(
-                "A demo still runs on " + data + ". End it, or name another directory with --data.");
+        throw new IllegalArgumentException(held + ". End it, or name another directory with --data.");
     }
 
     /** The mark stays throughout: an interrupted wipe leaves a directory that is still known to be a demo's. */

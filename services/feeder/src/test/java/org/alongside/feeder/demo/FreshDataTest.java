@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,20 @@ class FreshDataTest {
         }
         FreshData.in(data).close();
         assertThat(data.resolve("store")).doesNotExist();
+    }
+
+    @Test
+    void that_of_a_platform_that_outlived_its_demo_is_left_alone() throws IOException {
+        var data = below.resolve("demo");
+        FreshData.in(data).close();
+        try (var platform = FileChannel.open(
+                data.resolve("standalone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            platform.lock();
+            assertThatThrownBy(() -> FreshData.in(data)).hasMessageContaining("still runs");
+            assertThat(data.resolve("standalone.lock")).exists();
+        }
+        FreshData.in(data).close();
+        assertThat(data.resolve("standalone.lock")).doesNotExist();
     }
 
     @Test
