@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.Topics;
@@ -18,12 +19,15 @@ import org.alongside.audit.world.Topics;
  *
  * @param atOnce seconds, of those who were offered somebody in the same half-day
  * @param waited days, of those for whom there was no room then
- * @param inLine days in the line of a full group until a seat of that phase was theirs
+ * @param inLine days of each wait in the line of a full group that ended with a seat of that phase
  */
 record Speed(Spread atOnce, Spread waited, Spread inLine) {
 
     private static final double MILLIS = 1000;
     private static final double HOURS_A_DAY = 24;
+    /** A wait that is over by such a release goes on in the line of another group, or ends there with a seat. */
+    private static final Set<String> MOVED = Set.of("moved-to-free-place", "moved-by-staff");
+
     private static final Duration THE_SAME_HALF_DAY = Duration.ofHours(6);
 
     static Speed readFrom(String kafka) {
@@ -56,11 +60,14 @@ record Speed(Spread atOnce, Spread waited, Spread inLine) {
         return wait.compareTo(THE_SAME_HALF_DAY) < 0;
     }
 
+    /** @param seatId of the wait, and of the seat it may become */
+    private record Line(String seatId, Instant since) {}
+
     /** What is known of one person; the first of each kind counts. */
     private static final class Waiting {
 
         private final Map<String, Instant> first = new HashMap<>();
-        private final Map<String, Instant> lines = new HashMap<>();
+        private final Map<String, Line> lines = new HashMap<>();
         private final List<Duration> inLine = new ArrayList<>();
 
         void hear(Fact fact) {
@@ -77,9 +84,12 @@ record Speed(Spread atOnce, Spread waited, Spread inLine) {
         private void hearOfSeats(Fact fact) {
             var need = fact.text("admissionId") + " " + fact.text("phase");
             if (fact.is("seat-waitlisted") && !fact.text("seatId").isEmpty()) {
-                lines.putIfAbsent(need, fact.time());
+                var line = lines.get(need);
+                lines.put(need, new Line(fact.text("seatId"), line == null ? fact.time() : line.since()));
             } else if (fact.is("seat-reserved", "seat-promoted") && lines.containsKey(need)) {
-                inLine.add(Duration.between(lines.remove(need), fact.time()));
+                inLine.add(Duration.between(lines.remove(need).since(), fact.time()));
+            } else if (fact.is("seat-released") && !MOVED.contains(fact.text("reason"))) {
+                lines.values().removeIf(line -> line.seatId().equals(fact.text("seatId")));
             }
         }
 

@@ -17,8 +17,15 @@ record Spread(int of, double least, double median, double most) {
     }
 
     String in(String unit) {
-        return of == 0
-                ? "nobody"
-                : String.format(Locale.ROOT, "%d people: median %.1f %s (%.1f to %.1f)", of, median, unit, least, most);
+        return of == 0 ? "nobody" : of + " people: " + figures(unit);
+    }
+
+    /** Where one person may be counted several times. */
+    String ofWaits(String unit) {
+        return of == 0 ? "no wait" : of + " waits: " + figures(unit);
+    }
+
+    private String figures(String unit) {
+        return String.format(Locale.ROOT, "median %.1f %s (%.1f to %.1f)", median, unit, least, most);
     }
 }

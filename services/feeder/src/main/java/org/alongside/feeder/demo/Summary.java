@@ -110,7 +110,7 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
                 text,
                 "  in line",
                 "for a full group, until a seat was theirs: %s",
-                speed.inLine().in("days"));
+                speed.inLine().ofWaits("days"));
         line(
                 text,
                 "handed off",
@@ -202,6 +202,7 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
         whole.put("daysWithoutASeat", overlap.gap());
         whole.put("secondsToAnOffer", speed.atOnce());
         whole.put("daysToAnOfferAfterAWait", speed.waited());
+        whole.put("daysInLineForASeat", speed.inLine());
         whole.put("audit", audit.counts());
         whole.put("notes", audit.notes());
         whole.put("read", audit.read());

@@ -42,6 +42,19 @@ class SpeedTest {
     }
 
     @Test
+    void a_wait_that_was_given_up_is_none_and_one_that_moved_to_another_group_goes_on() {
+        var first = "{\"admissionId\":\"a1\",\"phase\":\"iop\",\"seatId\":\"s1\",\"reason\":\"left\"}";
+        var second = first.replace("s1", "s2");
+        var speed = Speed.of(List.of(
+                fact("seat-waitlisted", "2026-03-02T10:00:00Z", first),
+                fact("seat-released", "2026-03-03T10:00:00Z", first),
+                fact("seat-waitlisted", "2026-03-04T10:00:00Z", second),
+                fact("seat-released", "2026-03-05T10:00:00Z", second.replace("left", "moved-to-free-place")),
+                fact("seat-reserved", "2026-03-05T10:00:00Z", second.replace("s2", "s3"))));
+        assertThat(speed.inLine()).isEqualTo(new Spread(1, 1, 1, 1));
+    }
+
+    @Test
     void who_fits_nowhere_stands_in_no_line() {
         var none = "{\"admissionId\":\"a1\",\"phase\":\"iop\"}";
         var speed = Speed.of(List.of(
