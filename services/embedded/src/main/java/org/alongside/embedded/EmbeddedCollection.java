@@ -8,13 +8,18 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Documents by their id, in BSON. Everybody who looks gets a copy of their own: an answer is written to its connection after
@@ -44,6 +49,37 @@ class EmbeddedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private static Document read(byte[] stored) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(stored));
+    }
+
+    /** Passes over the other fields, which may be most of the document. */
+    private static Document read(byte[] stored, Set<String> fields) {
+        var buffer = Unpooled.wrappedBuffer(stored).skipBytes(Integer.BYTES);
+        var document = new Document();
+        for (byte type = buffer.readByte(); type != BsonConstants.TERMINATING_BYTE; type = buffer.readByte()) {
+            var field = BsonDecoder.decodeCString(buffer);
+            if (fields.contains(field)) {
+                document.put(field, BsonDecoder.decodeValue(type, buffer));
+            } else if (type == BsonConstants.TYPE_EMBEDDED_DOCUMENT || type == BsonConstants.TYPE_ARRAY) {
+                buffer.skipBytes(buffer.getIntLE(buffer.readerIndex()));
+            } else {
+                BsonDecoder.decodeValue(type, buffer);
+            }
+        }
+        return document;
+    }
+
+    /** The fields that an answer depends on; empty when that may be any. */
+    private static Set<String> asked(Document query, @Nullable Document orderBy, @Nullable Document fields) {
+        if (fields == null || fields.isEmpty() || !fields.values().stream().allMatch(Utils::isTrue)) {
+            return Set.of();
+        }
+        var asked = Stream.of(query, orderBy, fields)
+                .filter(Objects::nonNull)
+                .flatMap(part -> part.keySet().stream())
+                .map(Utils::firstFragment)
+                .collect(Collectors.toSet());
+        asked.add("_id");
+        return asked.stream().anyMatch(field -> field.startsWith("$")) ? Set.of() : asked;
     }
 
     @Override
@@ -76,8 +112,14 @@ class EmbeddedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected QueryResult matchDocuments(
-            Document query, Document orderBy, int numberToSkip, int limit, int batchSize, Document fields) {
-        var all = documents.values().stream().map(EmbeddedCollection::read);
+            Document query,
+            @Nullable Document orderBy,
+            int numberToSkip,
+            int limit,
+            int batchSize,
+            @Nullable Document fields) {
+        var asked = asked(query, orderBy, fields);
+        var all = documents.values().stream().map(stored -> asked.isEmpty() ? read(stored) : read(stored, asked));
         return matchDocumentsFromStream(all, query, orderBy, numberToSkip, limit, batchSize, fields);
     }
 

@@ -91,6 +91,22 @@ class FindingByIndexTest {
     }
 
     @Test
+    void an_answer_of_few_fields_is_what_the_whole_document_would_give() {
+        store(store -> {
+            fill(store);
+            store.insert(
+                    "people",
+                    person("nested", NOON, "waits").append("state", new Document("kind", "sits").append("n", 1)));
+            assertThat(store.versions("people", new Document("_id", new Document("$gt", "late")), 9))
+                    .containsOnlyKeys("nested", "never", "noon");
+            assertThat(store.ids("people", new Document("state.kind", "sits").append("version", 1L), 9))
+                    .containsExactly("nested");
+            assertThat(store.ids("people", new Document("state.kind", new Document("$exists", false)), 9))
+                    .hasSize(4);
+        });
+    }
+
+    @Test
     void a_filter_that_names_an_id_and_more_is_looked_up_and_not_searched_for() {
         try (var data = MVStore.open(null)) {
             var documents = data.openMap(

@@ -18,7 +18,7 @@ public class SchedulingGroups {
 
     /** Opens the group or changes its plan; everyone who sits there is looked at again. */
     public Kept<Group> plan(String groupId, GroupPlan plan, Cause cause) {
-        if (!groupId.matches("[a-z0-9-]{3,64}")) {
+        if (!groupId.matches("(?=.*[a-z])[a-z0-9-]{3,64}")) {
             throw Refused.invalid(
                     "unreadable-id", "groupId", "An id is 3 to 64 lower-case letters, digits and hyphens.");
         }

@@ -24,8 +24,11 @@ final class ProfilePolicy {
     private static final List<String> AFFIRMING = List.of("medication", "lgbtq");
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    /** Every id that mentors, groups and those who lead them may have: who is to be avoided must not depend on its form. */
-    private static final Predicate<String> OPAQUE_ID = matching("[a-z0-9-]{1,64}");
+    /**
+     * The ids that mentors, groups and those who lead them have. One of digits alone may be a record number, which must not
+     * be told to anybody, and is refused.
+     */
+    private static final Predicate<String> OPAQUE_ID = matching("(?=.*[a-z])[a-z0-9-]{1,64}");
 
     private static final Predicate<String> LOCAL_TIME = matching("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Predicate<String> ZONE = matching("[A-Za-z]+(/[A-Za-z0-9_+-]+)*");

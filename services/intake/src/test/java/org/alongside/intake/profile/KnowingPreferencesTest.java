@@ -109,6 +109,7 @@ class KnowingPreferencesTest {
         assertThat(answer(avoiding(ids)).avoid()).isEqualTo(ids);
         centre.newsInFull();
         refused("unknown-code", "avoid", () -> answer(avoiding(List.of("Mia Lopez"))));
+        refused("unknown-code", "avoid", () -> answer(avoiding(List.of("4711081"))));
     }
 
     private static Interview avoiding(List<String> ids) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/mentors")
 class MentorController {
 
-    private static final Pattern MENTOR_ID = Pattern.compile("[a-z0-9-]{3,64}");
+    private static final Pattern MENTOR_ID = Pattern.compile("(?=.*[a-z])[a-z0-9-]{3,64}");
 
     private final KeepingMentors keeping;
 
