@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JourneyConfiguration {
 
-    static final Kind<Journey> KIND = new Kind<>(FollowingPeople.COLLECTION, "journey", Journey.class, Journey::dueAt);
+    static final Kind<Journey> KIND =
+            new Kind<>(FollowingPeople.COLLECTION, "journey", Journey.class, Journey::dueAt).isNeverDeleted();
 
     @Bean
     Documents<Journey> journeys(DocumentSpace space) {

@@ -15,6 +15,8 @@ import java.util.function.Function;
  * @param foundBy stored fields that {@link Documents#all} is asked by, such as {@code state.search._class}
  * @param remembered few documents that nearly every decision of the service looks at: what was read stays in memory, and
  *     {@link Documents#all} and {@link Documents#page} read again only those whose version has changed
+ * @param neverDeleted so that an id and a version are one content for ever: what this process wrote last is decided upon
+ *     again without being read, and the write tells whether somebody else wrote since
  */
 public record Kind<S>(
         String collection,
@@ -22,10 +24,11 @@ public record Kind<S>(
         Class<S> state,
         Function<S, Optional<Instant>> dueAt,
         List<String> foundBy,
-        boolean remembered) {
+        boolean remembered,
+        boolean neverDeleted) {
 
     public Kind(String collection, String subject, Class<S> state, Function<S, Optional<Instant>> dueAt) {
-        this(collection, subject, state, dueAt, List.of(), false);
+        this(collection, subject, state, dueAt, List.of(), false, false);
     }
 
     /** A kind that time alone never changes. */
@@ -34,10 +37,14 @@ public record Kind<S>(
     }
 
     public Kind<S> foundBy(String... fields) {
-        return new Kind<>(collection, subject, state, dueAt, List.of(fields), remembered);
+        return new Kind<>(collection, subject, state, dueAt, List.of(fields), remembered, neverDeleted);
     }
 
     public Kind<S> keptInMind() {
-        return new Kind<>(collection, subject, state, dueAt, foundBy, true);
+        return new Kind<>(collection, subject, state, dueAt, foundBy, true, neverDeleted);
+    }
+
+    public Kind<S> isNeverDeleted() {
+        return new Kind<>(collection, subject, state, dueAt, foundBy, remembered, true);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,19 @@ final class StoredDocuments<S> implements Documents<S> {
     static final Duration ANSWERS_KEPT = Duration.ofHours(24);
     private static final int TRIES = 500;
     private static final int PAGE = 200;
+    private static final int LAST_WRITTEN = 200;
 
     private final Kind<S> kind;
     private final DocumentSpace space;
     private final DocumentStore store;
     private final Clock clock;
     private final Map<String, Kept<S>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Document> lastWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
+            return size() > LAST_WRITTEN;
+        }
+    });
     private final Object[] turns = Stream.generate(Object::new).limit(256).toArray();
 
     StoredDocuments(Kind<S> kind, DocumentSpace space) {
@@ -49,8 +57,10 @@ final class StoredDocuments<S> implements Documents<S> {
 
     @Override
     public <A> @Nullable A change(String id, Cause cause, Class<A> answer, Decider<S, A> decider) {
+        var last = lastWritten.remove(id);
         for (int tried = 0; tried < TRIES; tried++) {
-            var before = store.find(kind.collection(), id);
+            boolean read = tried > 0 || last == null;
+            var before = read ? store.find(kind.collection(), id) : last;
             if (cause instanceof Cause.Receipt receipt && applied(before, receipt)) {
                 return null;
             }
@@ -61,18 +71,24 @@ final class StoredDocuments<S> implements Documents<S> {
                 }
             }
             var current = kept(id, before);
-            refuseUnfit(current, cause);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            var decision = decider.decide(current, now);
-            if (decision.changesNothing() && cause instanceof Cause.Own) {
-                return decision.answer();
-            }
-            var writing = writing(id, before, cause, decision, now);
-            if (written(writing, id, decision)) {
-                if (kind.remembered()) {
-                    var state = decision.state() == null ? current.state() : decision.state();
-                    remembered.put(id, kept(id, writing.written(), state));
+            Decision<S, A> decision;
+            try {
+                refuseUnfit(current, cause);
+                decision = decider.decide(current, now);
+            } catch (RuntimeException e) {
+                if (read) {
+                    throw e;
                 }
+                continue; // no write tells whether it is still so
+            }
+            if (decision.changesNothing() && cause instanceof Cause.Own) {
+                if (read) {
+                    return decision.answer();
+                }
+                continue;
+            }
+            if (written(id, writing(id, before, cause, decision, now), current, decision)) {
                 return decision.answer();
             }
         }
@@ -81,17 +97,28 @@ final class StoredDocuments<S> implements Documents<S> {
     }
 
     /** In turns, so that the relay hears of the writes of one document in the order in which they were made. */
-    private boolean written(Writing writing, String id, Decision<S, ?> decision) {
+    private boolean written(String id, Writing writing, Kept<S> current, Decision<S, ?> decision) {
+        boolean pending = !decision.told().isEmpty() || !decision.owes().isEmpty();
         synchronized (turns[Math.floorMod(id.hashCode(), turns.length)]) {
             if (!writing.write(store, kind.collection())) {
                 return false;
             }
-            if (!decision.told().isEmpty() || !decision.owes().isEmpty()) {
+            if (pending) {
                 space.cutPoints().reached(CutPoint.AFTER_WRITE);
-                space.signal().pending(kind.collection(), id, writing.begins() ? writing.written() : null);
             }
-            return true;
+            var after = writing.knowsOutbox() ? writing.written() : null;
+            if (pending) {
+                space.signal().pending(kind.collection(), id, after);
+            }
+            if (after != null && decision.told().isEmpty() && kind.neverDeleted()) {
+                lastWritten.put(id, after);
+            }
         }
+        if (kind.remembered()) {
+            var state = decision.state() == null ? current.state() : decision.state();
+            remembered.put(id, kept(id, writing.written(), state));
+        }
+        return true;
     }
 
     private void refuseUnfit(Kept<S> current, Cause cause) {

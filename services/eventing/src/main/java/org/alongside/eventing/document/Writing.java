@@ -57,22 +57,24 @@ final class Writing {
         return store.update(collection, new Document("_id", id).append("version", version), update);
     }
 
-    /** Nothing was pending before, so nobody takes anything off meanwhile that {@link #written} still shows. */
-    boolean begins() {
-        return before == null || !before.containsKey("pending");
+    /**
+     * Whether {@link #written} is what a reader would find. Where records wait to be sent it may not be: the relay takes them
+     * off without a new version.
+     */
+    boolean knowsOutbox() {
+        return before == null || before.get("outbox", Document.class).isEmpty();
     }
 
-    /** What a reader would find of these after the write: version, frozen, owed, outbox and pending. */
+    /** The whole document after the write. */
     Document written() {
-        var sections = empty();
+        var document = empty();
         if (before != null) {
-            for (var section : List.of("outbox", "owed", "frozen")) {
-                sections.put(section, new Document(before.get(section, new Document())));
+            document.putAll(before);
+            for (var section : List.of("outbox", "owed", "receipts", "commands")) {
+                document.put(section, new Document(before.get(section, new Document())));
             }
         }
-        var after = after(sections);
-        after.put("version", version + 1);
-        return after;
+        return after(document).append("version", version + 1).append("seq", seq);
     }
 
     private Document empty() {

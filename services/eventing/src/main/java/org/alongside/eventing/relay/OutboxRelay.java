@@ -70,13 +70,19 @@ public final class OutboxRelay implements Signal, AutoCloseable {
         this.sent = metrics.counter("alongside.relay.sent");
     }
 
-    /** Returns at once. A document that is being relayed is read and looked at once more afterwards. */
+    /** Returns at once. A document that is being relayed is looked at once more afterwards. */
     @Override
     public void pending(String collection, String id, @Nullable Document written) {
         var key = new Key(collection, id);
         var look = new Look(written);
-        if (!closed && running.merge(key, look, (busy, again) -> READ) == look) {
-            threads.execute(() -> relay(key));
+        while (!closed) {
+            if (running.putIfAbsent(key, look) == null) {
+                threads.execute(() -> relay(key));
+                return;
+            }
+            if (running.computeIfPresent(key, (k, busy) -> busy == NOBODY_ASKED_AGAIN ? look : READ) != null) {
+                return;
+            }
         }
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alongside.eventing.testing.FakeDocumentStore;
 import org.alongside.eventing.testing.MovableClock;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.annotation.TypeAlias;
 
@@ -69,6 +72,65 @@ class DecidingOnceTest {
         assertThat(first).extracting(kept -> kept.state().count()).containsExactly(1, 1);
         assertThat(second).extracting(kept -> kept.state().count()).containsExactly(2, 1);
         assertThat(second.getLast()).as("not read again").isSameAs(first.getLast());
+    }
+
+    private static Decision<Thing, Integer> count(Kept<Thing> kept, int more) {
+        var counted = kept.orElse(new Thing(0, Map.of())).count();
+        return (more == 0
+                        ? Decision.<Thing, Integer>unchanged()
+                        : Decision.<Thing, Integer>to(new Thing(counted + more, Map.of())))
+                .answering(counted + more);
+    }
+
+    @Test
+    void what_was_written_here_last_is_decided_upon_unless_somebody_else_wrote() {
+        var reads = new ArrayList<String>();
+        var kind = Kind.of("lasting", "lasting", Thing.class).isNeverDeleted();
+        var here = new TestSpace(
+                        new FakeDocumentStore() {
+                            @Override
+                            public Document find(String collection, String id) {
+                                reads.add(id);
+                                return space.store().find(collection, id);
+                            }
+
+                            @Override
+                            public boolean insert(String collection, Document document) {
+                                return space.store().insert(collection, document);
+                            }
+
+                            @Override
+                            public boolean update(String collection, Document filter, Bson update) {
+                                return space.store().update(collection, filter, update);
+                            }
+                        },
+                        new MovableClock("2026-03-01T10:00:00Z"))
+                .documents(kind);
+        var elsewhere = space.documents(kind);
+        here.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1));
+        assertThat(here.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1)))
+                .isEqualTo(2);
+        assertThat(reads).as("the second time not").containsExactly("t1");
+
+        elsewhere.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1));
+        assertThat(here.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1)))
+                .isEqualTo(4);
+        elsewhere.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1));
+        assertThat(here.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 0)))
+                .as("without a write that would tell")
+                .isEqualTo(5);
+
+        here.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1));
+        elsewhere.change("t1", Cause.OWN, Integer.class, (kept, now) -> count(kept, 1));
+        assertThat(here.change("t1", Cause.OWN, Integer.class, (kept, now) -> {
+                    if (kept.state().count() == 6) {
+                        throw Refused.conflict("too-early", "Not yet.");
+                    }
+                    return count(kept, 1);
+                }))
+                .as("a refusal of what is past")
+                .isEqualTo(8);
+        assertThat(elsewhere.find("t1").orElseThrow().state().count()).isEqualTo(8);
     }
 
     @Test

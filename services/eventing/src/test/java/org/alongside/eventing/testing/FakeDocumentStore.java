@@ -13,7 +13,7 @@ import org.bson.json.JsonWriterSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that understands exactly what {@link DocumentStore} promises, and refuses any other operator. */
-public final class FakeDocumentStore implements DocumentStore {
+public class FakeDocumentStore implements DocumentStore {
 
     private static final JsonWriterSettings EXACT =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();

@@ -40,7 +40,7 @@ public record Group(
         @Nullable Instant weekSince) {
 
     public static final Kind<Group> KIND =
-            Kind.of("groups", "group", Group.class).keptInMind();
+            Kind.of("groups", "group", Group.class).keptInMind().isNeverDeleted();
 
     public static final String PROMOTE = "promote";
     public static final String LOOK_AGAIN = "look-again";

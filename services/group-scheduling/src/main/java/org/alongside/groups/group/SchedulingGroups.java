@@ -20,7 +20,9 @@ public class SchedulingGroups {
     public Kept<Group> plan(String groupId, GroupPlan plan, Cause cause) {
         if (!groupId.matches("(?=.*[a-z])[a-z0-9-]{3,64}")) {
             throw Refused.invalid(
-                    "unreadable-id", "groupId", "An id is 3 to 64 lower-case letters, digits and hyphens.");
+                    "unreadable-id",
+                    "groupId",
+                    "An id is 3 to 64 lower-case letters, digits and hyphens, at least one a letter.");
         }
         groups.change(groupId, cause, (kept, now) -> {
             var group = kept.state();

@@ -20,7 +20,8 @@ class ParticipantConfiguration {
     static final Kind<Avoided> AVOIDED = Kind.of("avoided", "avoided", Avoided.class);
     static final Kind<Participant> KIND = new Kind<>(
                     "participants", "participant", Participant.class, Participant::dueAt)
-            .foundBy("state.waitingSince");
+            .foundBy("state.waitingSince")
+            .isNeverDeleted();
 
     /** A comparison, because the index does not help to find where a field exists. */
     static final Document WAITING = new Document("state.waitingSince", new Document("$gt", Date.from(Instant.EPOCH)));

@@ -20,6 +20,9 @@ record Surroundings(List<Group> groups, Set<String> apart, Set<String> apartGrou
 
     /** By the people's documents and by the groups' own claims, whichever knows first. */
     Set<String> groupsToKeepOutOf() {
+        if (apart.isEmpty()) {
+            return apartGroups;
+        }
         var all = groups.stream()
                 .filter(group -> group.places().people().anyMatch(apart::contains))
                 .map(Group::groupId)

@@ -19,7 +19,8 @@ import org.bson.Document;
 public final class Patients {
 
     public static final String COLLECTION = "patients";
-    private static final Kind<Patient> KIND = new Kind<>(COLLECTION, "patient", Patient.class, Patient::dueAt);
+    private static final Kind<Patient> KIND =
+            new Kind<>(COLLECTION, "patient", Patient.class, Patient::dueAt).isNeverDeleted();
 
     private final Documents<Patient> documents;
     private final Settling settling;

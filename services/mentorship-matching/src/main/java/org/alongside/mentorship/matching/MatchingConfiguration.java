@@ -14,11 +14,14 @@ class MatchingConfiguration {
 
     static Kind<Mentee> mentees(MentorshipSettings settings) {
         return new Kind<>("mentees", "mentee", Mentee.class, new Deadlines(settings)::dueAt)
-                .foundBy("state.search._class");
+                .foundBy("state.search._class")
+                .isNeverDeleted();
     }
 
     static Kind<Mentor> mentors() {
-        return new Kind<>("mentors", "mentor", Mentor.class, Mentor::dueAt).keptInMind();
+        return new Kind<>("mentors", "mentor", Mentor.class, Mentor::dueAt)
+                .keptInMind()
+                .isNeverDeleted();
     }
 
     @Bean

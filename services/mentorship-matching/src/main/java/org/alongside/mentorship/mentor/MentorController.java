@@ -34,7 +34,8 @@ class MentorController {
     ResponseEntity<MentorView> keep(
             @PathVariable String mentorId, @Valid @RequestBody MentorProfile profile, Cause.Command command) {
         if (!MENTOR_ID.matcher(mentorId).matches()) {
-            throw Refused.invalid("malformed-id", "mentorId", "An id has 3 to 64 of a-z, 0-9 and the hyphen.");
+            throw Refused.invalid(
+                    "malformed-id", "mentorId", "An id has 3 to 64 of a-z, 0-9 and the hyphen, at least one a letter.");
         }
         keeping.keep(mentorId, profile, command);
         return get(mentorId);
