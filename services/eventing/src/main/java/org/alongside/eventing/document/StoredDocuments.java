@@ -41,7 +41,8 @@ final class StoredDocuments<S> implements Documents<S> {
             return size() > LAST_WRITTEN;
         }
     });
-    private final Object[] turns = Stream.generate(Object::new).limit(256).toArray();
+    private final UnderWay[] underWay =
+            Stream.generate(UnderWay::new).limit(256).toArray(UnderWay[]::new);
 
     StoredDocuments(Kind<S> kind, DocumentSpace space) {
         this.kind = kind;
@@ -96,29 +97,59 @@ final class StoredDocuments<S> implements Documents<S> {
                 "A document of " + kind.collection() + " changed " + TRIES + " times while it was decided about");
     }
 
-    /** In turns, so that the relay hears of the writes of one document in the order in which they were made. */
     private boolean written(String id, Writing writing, Kept<S> current, Decision<S, ?> decision) {
-        boolean pending = !decision.told().isEmpty() || !decision.owes().isEmpty();
-        synchronized (turns[Math.floorMod(id.hashCode(), turns.length)]) {
+        var others = underWay[Math.floorMod(id.hashCode(), underWay.length)];
+        long number = others.begin();
+        try {
             if (!writing.write(store, kind.collection())) {
                 return false;
             }
-            if (pending) {
+            if (!decision.told().isEmpty() || !decision.owes().isEmpty()) {
                 space.cutPoints().reached(CutPoint.AFTER_WRITE);
+                others.whileNobodyBegins(
+                        number,
+                        alone -> space.signal()
+                                .pending(
+                                        kind.collection(),
+                                        id,
+                                        alone && writing.knowsOutbox() ? writing.written() : null));
             }
-            var after = writing.knowsOutbox() ? writing.written() : null;
-            if (pending) {
-                space.signal().pending(kind.collection(), id, after);
-            }
-            if (after != null && decision.told().isEmpty() && kind.neverDeleted()) {
-                lastWritten.put(id, after);
-            }
+        } finally {
+            others.end();
+        }
+        if (decision.told().isEmpty() && kind.neverDeleted() && writing.knowsOutbox()) {
+            lastWritten.put(id, writing.written());
         }
         if (kind.remembered()) {
             var state = decision.state() == null ? current.state() : decision.state();
             remembered.put(id, kept(id, writing.written(), state));
         }
         return true;
+    }
+
+    /**
+     * The writes of a few documents together. One that was alone from its beginning until it is signalled leaves what the
+     * relay finds; of any other the relay may have been told already.
+     */
+    private static final class UnderWay {
+
+        private static final long NOT_ALONE = -1;
+        private int writes;
+        private long begun;
+
+        synchronized long begin() {
+            begun++;
+            writes++;
+            return writes == 1 ? begun : NOT_ALONE;
+        }
+
+        synchronized void whileNobodyBegins(long number, Consumer<Boolean> signal) {
+            signal.accept(begun == number);
+        }
+
+        synchronized void end() {
+            writes--;
+        }
     }
 
     private void refuseUnfit(Kept<S> current, Cause cause) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface Signal {
 
     /**
-     * Called in the order of the writes of one document.
-     *
      * @param written its outbox, what it owes and its version as the write left them, so that they need not be read again;
      *     null when others may have changed them meanwhile
      */
