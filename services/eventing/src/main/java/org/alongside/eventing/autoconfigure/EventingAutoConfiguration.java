@@ -126,13 +126,14 @@ public class EventingAutoConfiguration {
             EventingProperties properties,
             ObjectProvider<OwedWork<?>> works,
             TraceContext traces,
+            CatchUp catchUp,
             CutPoints cutPoints,
             MeterRegistry metrics) {
         return new OutboxRelay(
                 store,
                 publisher,
                 new Envelopes(properties.service()),
-                new OwedWorks(all(works), traces),
+                new OwedWorks(all(works), traces, catchUp::reached),
                 cutPoints,
                 metrics,
                 properties.sendTimeout().toMillis());

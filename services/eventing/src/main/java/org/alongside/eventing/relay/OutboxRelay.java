@@ -124,7 +124,9 @@ public final class OutboxRelay implements Signal, AutoCloseable {
             }
             remove(key, last);
         }
-        boolean done = !owes || document.get("frozen", new Document()).isEmpty() && carryOut(key, document);
+        boolean may =
+                owedWorks.mayDecide() && document.get("frozen", new Document()).isEmpty();
+        boolean done = !owes || may && carryOut(key, document); // a sweep comes back to what may not be done yet
         if (done && !askedAgain(key)) {
             store.update(
                     key.collection(),

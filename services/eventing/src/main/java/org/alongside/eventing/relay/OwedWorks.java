@@ -1,6 +1,7 @@
 package org.alongside.eventing.relay;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
@@ -11,10 +12,20 @@ public final class OwedWorks {
 
     private final Supplier<List<OwedWork<?>>> works;
     private final Traces traces;
+    private final BooleanSupplier mayDecide;
 
-    public OwedWorks(Supplier<List<OwedWork<?>>> works, Traces traces) {
+    /**
+     * @param mayDecide whether what others told while this service was away has been read; until then nothing is carried
+     *     out, because each step of it is a decision on what is known
+     */
+    public OwedWorks(Supplier<List<OwedWork<?>>> works, Traces traces, BooleanSupplier mayDecide) {
         this.works = works;
         this.traces = traces;
+        this.mayDecide = mayDecide;
+    }
+
+    boolean mayDecide() {
+        return mayDecide.getAsBoolean();
     }
 
     void carryOut(String collection, String owner, String entry, Document stored, CutPoints cutPoints) {

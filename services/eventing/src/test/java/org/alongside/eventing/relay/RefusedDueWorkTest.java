@@ -46,7 +46,7 @@ class RefusedDueWorkTest {
                 space.store(),
                 envelope -> CompletableFuture.completedFuture(null),
                 new Envelopes("things"),
-                new OwedWorks(List::of, Traces.NONE),
+                new OwedWorks(List::of, Traces.NONE, () -> true),
                 CutPoints.NONE,
                 new SimpleMeterRegistry(),
                 1_000)) {

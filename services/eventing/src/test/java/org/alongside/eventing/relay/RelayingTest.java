@@ -44,7 +44,7 @@ class RelayingTest {
             store,
             this::send,
             new Envelopes("things"),
-            new OwedWorks(() -> works, this::follow),
+            new OwedWorks(() -> works, this::follow, () -> true),
             CutPoints.NONE,
             new SimpleMeterRegistry(),
             1_000);
