@@ -250,7 +250,8 @@ final class Centre {
                 .update(
                         FollowingPeople.COLLECTION,
                         new Document("_id", PERSON),
-                        new Document(operator, new Document("frozen." + source, true)));
+                        new Document(operator, new Document("frozen." + source, true))
+                                .append("$inc", new Document("version", 1L)));
         return this;
     }
 

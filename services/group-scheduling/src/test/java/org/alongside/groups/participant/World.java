@@ -217,7 +217,7 @@ public final class World {
     /** A record of intake could not be applied; what follows it waits, until staff have seen to the cause. */
     void parksLane(String person) {
         var flag = new Document("frozen.intake", true);
-        if (!space.store().update("participants", new Document("_id", person), new Document("$set", flag))) {
+        if (!raise(person, "$set", flag)) {
             space.store()
                     .insert(
                             "participants",
@@ -232,7 +232,15 @@ public final class World {
 
     void lanesFlow(String person) {
         var flag = new Document("frozen.intake", "");
-        space.store().update("participants", new Document("_id", person), new Document("$unset", flag));
+        raise(person, "$unset", flag);
+    }
+
+    private boolean raise(String person, String operator, Document flag) {
+        return space.store()
+                .update(
+                        "participants",
+                        new Document("_id", person),
+                        new Document(operator, flag).append("$inc", new Document("version", 1L)));
     }
 
     void profileOf(String person, IntakeFacts.ProfileTold profile) {

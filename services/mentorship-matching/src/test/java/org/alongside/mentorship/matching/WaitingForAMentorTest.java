@@ -99,7 +99,8 @@ class WaitingForAMentorTest {
                 .update(
                         "mentees",
                         new Document("_id", patientId),
-                        new Document(how, new Document("frozen.intake", true)));
+                        new Document(how, new Document("frozen.intake", true))
+                                .append("$inc", new Document("version", 1L)));
     }
 
     @Test
