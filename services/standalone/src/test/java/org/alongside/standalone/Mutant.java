@@ -1,6 +1,7 @@
 package org.alongside.standalone;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.relay.Publisher;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Puts a faulty store or publisher in the place of the real one, in the services that are named. */
 final class Mutant {
@@ -21,9 +23,18 @@ final class Mutant {
         return replacing(service, Publisher.class, fault);
     }
 
+    /** The service reads what the faulty store has, and nothing that it wrote itself is kept at hand. */
     static ApplicationContextInitializer<GenericApplicationContext> store(
             String service, UnaryOperator<DocumentStore> fault) {
-        return replacing(service, DocumentStore.class, fault);
+        var replacing = replacing(service, DocumentStore.class, fault);
+        return context -> {
+            if (service.equals(context.getEnvironment().getProperty("alongside.eventing.service"))) {
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("reads", Map.of("alongside.eventing.at-hand", 0)));
+            }
+            replacing.initialize(context);
+        };
     }
 
     private static <T> ApplicationContextInitializer<GenericApplicationContext> replacing(

@@ -163,7 +163,11 @@ public class EventingAutoConfiguration {
                 cutPoints,
                 traces::current,
                 () -> ids.generate().toString(),
-                new DocumentSpace.Limits(properties.sequenceBase(), properties.outboxCap(), properties.largestEvent()));
+                new DocumentSpace.Limits(
+                        properties.sequenceBase(),
+                        properties.outboxCap(),
+                        properties.largestEvent(),
+                        properties.atHand()));
     }
 
     /** Absent means not stated, so nothing absent is written. */

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendTimeout real time after which an unacknowledged record is sent again
  * @param outboxCap events a document may hold unsent before commands and sweeps are refused
  * @param largestEvent bytes of JSON
+ * @param atHand documents of a kind that were written last and are not read again; 0 and all are read always
  * @param sequenceBase events are numbered above it; after a restore, the highest number on the service's own topic
  * @param parkedLimit parked lanes in one instance above which its consumers stop
  * @param sessionTimeout after which the broker takes a silent consumer for dead
@@ -28,6 +29,7 @@ public record EventingProperties(
         @DefaultValue("10s") Duration sendTimeout,
         @DefaultValue("256") int outboxCap,
         @DefaultValue("900000") int largestEvent,
+        @DefaultValue("200") int atHand,
         @DefaultValue("0") long sequenceBase,
         @DefaultValue("8") int parkedLimit,
         @DefaultValue("6s") Duration sessionTimeout,

@@ -65,10 +65,11 @@ public final class DocumentSpace {
      * @param sequenceBase events are numbered above it; set after a restore to the highest number on the service's topic
      * @param outboxCap entries a document may hold before commands and sweeps are refused
      * @param largestEvent in bytes of JSON; below what the broker takes
+     * @param atHand documents of a kind that were written last and are not read again; 0 and all are read always
      */
-    public record Limits(long sequenceBase, int outboxCap, int largestEvent) {
+    public record Limits(long sequenceBase, int outboxCap, int largestEvent, int atHand) {
 
-        public static final Limits DEFAULT = new Limits(0, 256, 900_000);
+        public static final Limits DEFAULT = new Limits(0, 256, 900_000, 200);
     }
 
     public <S> Documents<S> documents(Kind<S> kind) {
@@ -147,5 +148,9 @@ public final class DocumentSpace {
 
     int largestEvent() {
         return limits.largestEvent();
+    }
+
+    int atHand() {
+        return limits.atHand();
     }
 }

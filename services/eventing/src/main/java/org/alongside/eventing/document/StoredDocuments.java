@@ -28,7 +28,6 @@ final class StoredDocuments<S> implements Documents<S> {
     static final Duration ANSWERS_KEPT = Duration.ofHours(24);
     private static final int TRIES = 500;
     private static final int PAGE = 200;
-    private static final int LAST_WRITTEN = 200;
 
     private final Kind<S> kind;
     private final DocumentSpace space;
@@ -38,7 +37,7 @@ final class StoredDocuments<S> implements Documents<S> {
     private final Map<String, Document> lastWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
-            return size() > LAST_WRITTEN;
+            return size() > space.atHand();
         }
     });
     private final UnderWay[] underWay =
@@ -110,14 +109,12 @@ final class StoredDocuments<S> implements Documents<S> {
                         number,
                         alone -> space.signal()
                                 .pending(
-                                        kind.collection(),
-                                        id,
-                                        alone && writing.knowsOutbox() ? writing.written() : null));
+                                        kind.collection(), id, alone && handsOver(writing) ? writing.written() : null));
             }
         } finally {
             others.end();
         }
-        if (decision.told().isEmpty() && kind.neverDeleted() && writing.knowsOutbox()) {
+        if (decision.told().isEmpty() && kind.neverDeleted() && handsOver(writing)) {
             lastWritten.put(id, writing.written());
         }
         if (kind.remembered()) {
@@ -125,6 +122,10 @@ final class StoredDocuments<S> implements Documents<S> {
             remembered.put(id, kept(id, writing.written(), state));
         }
         return true;
+    }
+
+    private boolean handsOver(Writing writing) {
+        return space.atHand() > 0 && writing.knowsOutbox();
     }
 
     /**
