@@ -20,17 +20,6 @@ class SampleCentreTest {
     }
 
     @Test
-    void places_are_kept_only_by_those_who_go_on_after_discharge_and_never_all_of_them() {
-        var keeping = CENTRE.mentors().values().stream()
-                .filter(mentor -> mentor.containsKey("keptForDischarged"))
-                .toList();
-        assertThat(keeping).isNotEmpty().allSatisfy(mentor -> {
-            assertThat(mentor).containsEntry("acceptsAlumni", true);
-            assertThat((Integer) mentor.get("keptForDischarged")).isLessThan((Integer) mentor.get("capacity"));
-        });
-    }
-
-    @Test
     void dates_are_counted_from_the_first_day() {
         assertThat(CENTRE.mentors().get("coach-heron")).containsEntry("certifiedUntil", "2027-07-15");
     }
