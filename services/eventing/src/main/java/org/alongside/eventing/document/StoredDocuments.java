@@ -117,7 +117,7 @@ final class StoredDocuments<S> implements Documents<S> {
         if (decision.told().isEmpty() && kind.neverDeleted() && handsOver(writing)) {
             lastWritten.put(id, writing.written());
         }
-        if (kind.remembered()) {
+        if (kind.remembered() && space.atHand() > 0) {
             var state = decision.state() == null ? current.state() : decision.state();
             remembered.put(id, kept(id, writing.written(), state));
         }
