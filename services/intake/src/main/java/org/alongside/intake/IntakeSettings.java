@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param patientIdKey the key of the hash that patientIds are; changing it makes everybody a new person, and the default is
  *     known to everyone, so it is for development and evaluation only
- * @param centreId stands in every event
+ * @param centreId stands in every event, and so has the form that the contract gives it
  * @param gap visits of one person in one programme this far apart or less are one admission
  * @param profileWait after this long without a profile the worklist proposes to release without it
  * @param programmes where staff may admit by hand; what a feed says is told by its sender's tables
@@ -30,6 +30,13 @@ public record IntakeSettings(
             Duration.ofDays(7),
             Duration.ofHours(48),
             List.of(new Programme("iop", List.of("morning", "evening"))));
+
+    public IntakeSettings {
+        if (!centreId.matches("[a-z0-9-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "alongside.intake.centre-id takes 1 to 64 lower-case letters, digits and hyphens");
+        }
+    }
 
     /** A programme of the centre, and the tracks it has. */
     public record Programme(String code, @DefaultValue List<String> tracks) {}

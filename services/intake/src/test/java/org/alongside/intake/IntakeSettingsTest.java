@@ -1,0 +1,56 @@
+package org.alongside.intake;
+
+import static org.alongside.intake.Says.says;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.alongside.contracts.Contracts;
+import org.alongside.eventing.testing.MovableClock;
+import org.alongside.eventing.testing.TestSpace;
+import org.alongside.intake.patient.Patients;
+import org.alongside.intake.visit.HearingVisits;
+import org.alongside.intake.visit.PatientIds;
+import org.alongside.intake.visit.Trigger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class IntakeSettingsTest {
+
+    private static IntakeSettings ofCentre(String id) {
+        return new Binder(new MapConfigurationPropertySource(Map.of("alongside.intake.centre-id", id)))
+                .bind("alongside.intake", IntakeSettings.class)
+                .get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Harbour", "harbour north", "harbour_north", " "})
+    void a_centre_that_no_event_may_name_is_refused_at_start(String id) {
+        assertThatThrownBy(() -> ofCentre(id))
+                .hasRootCauseMessage("alongside.intake.centre-id takes 1 to 64 lower-case letters, digits and hyphens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"617", "harbour-2"})
+    void a_centre_may_be_a_number(String id) {
+        var clock = new MovableClock("2026-03-01T12:00:00Z");
+        var space = new TestSpace(clock);
+        var hearing =
+                new HearingVisits(Patients.in(space.space(), ofCentre(id)), new PatientIds(PatientIds.DEVELOPMENT_KEY));
+        hearing.apply(says(Trigger.A04, "2026-03-01T10:00:00Z").born(null).message());
+        hearing.apply(says(Trigger.A08, "2026-03-01T11:00:00Z")
+                .born(LocalDate.of(1990, 5, 1))
+                .message());
+
+        var contracts = Contracts.load();
+        assertThat(space.told(Patients.COLLECTION, Centre.SOMEBODY))
+                .extracting(TestSpace.Event::type)
+                .containsExactly("patient-admitted", "peer-profile-updated");
+        assertThat(space.told(Patients.COLLECTION, Centre.SOMEBODY))
+                .allSatisfy(e -> assertThat(contracts.violations("intake", e.type(), "1.0.0", e.data()))
+                        .isEmpty());
+    }
+}
