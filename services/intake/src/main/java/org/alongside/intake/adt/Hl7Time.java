@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,14 @@ final class Hl7Time {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2})"
             + "(?:(\\d{2})(?:\\.(\\d{1,9}))?)?)?)?)?)?([+-]\\d{4})?");
+    private static final List<ChronoUnit> UNITS = List.of(
+            ChronoUnit.YEARS,
+            ChronoUnit.MONTHS,
+            ChronoUnit.DAYS,
+            ChronoUnit.HOURS,
+            ChronoUnit.MINUTES,
+            ChronoUnit.SECONDS,
+            ChronoUnit.MILLIS);
     private static final int EARLIEST_YEAR = 1850;
     private static final int LATEST_YEAR = 2199;
 
@@ -28,9 +37,19 @@ final class Hl7Time {
      * @param zone of the sender: times without an offset are in it
      */
     static Instant instant(String text, ZoneId zone, FieldPath at) {
+        return instant(text, zone, at, 0);
+    }
+
+    /** When the year, the hour or whatever it names last is over: what is left out lies before that. */
+    static Instant end(String text, ZoneId zone, FieldPath at) {
+        return instant(text, zone, at, 1);
+    }
+
+    /** @param later by how many of what it names last */
+    private static Instant instant(String text, ZoneId zone, FieldPath at, int later) {
         var form = form(text, at);
         try {
-            var local = LocalDateTime.of(date(form), time(form));
+            var local = LocalDateTime.of(date(form), time(form)).plus(later, namedLast(form));
             var offset = form.group(8);
             return (offset == null ? local.atZone(zone) : local.atZone(offset(offset)))
                     .toInstant()
@@ -45,11 +64,6 @@ final class Hl7Time {
         instant(text, ZoneOffset.UTC, at);
         var form = form(text, at);
         return form.group(3) == null ? null : date(form);
-    }
-
-    /** A day, or less than a day. */
-    static boolean withoutHour(String text, FieldPath at) {
-        return form(text, at).group(4) == null;
     }
 
     private static Matcher form(String text, FieldPath at) {
@@ -79,6 +93,14 @@ final class Hl7Time {
 
     private static ZoneOffset offset(String text) {
         return text.equals("-0000") ? ZoneOffset.UTC : ZoneOffset.of(text);
+    }
+
+    private static ChronoUnit namedLast(Matcher form) {
+        int part = 1;
+        while (part < UNITS.size() && form.group(part + 1) != null) {
+            part++;
+        }
+        return UNITS.get(part - 1);
     }
 
     private static int number(@Nullable String digits, int otherwise) {

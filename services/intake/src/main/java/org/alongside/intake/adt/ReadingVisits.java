@@ -49,9 +49,9 @@ final class ReadingVisits {
     /**
      * A time, and where it stands.
      *
-     * @param dayAlone the hour is left out
+     * @param until what is left out of it may be anything up to here
      */
-    private record Stated(Instant at, FieldPath field, boolean dayAlone) {}
+    private record Stated(Instant at, Instant until, FieldPath field) {}
 
     /** Of what may be another clinic's it reads nothing that says who or where, and refuses no code. */
     ReadingVisits as(Concern known) {
@@ -103,10 +103,10 @@ final class ReadingVisits {
         var admitted = admits ? happened(ADMITTED, OCCURRED) : happened(ADMITTED);
         var discharged = discharges ? happened(DISCHARGED, OCCURRED) : null;
         if (admitted != null && discharged != null && discharged.at().isBefore(admitted.at())) {
-            if (!discharged.dayAlone() || !day(discharged).equals(day(admitted))) {
+            if (!discharged.until().isAfter(admitted.at())) {
                 throw Rule.LEFT_BEFORE_COMING.at(discharged.field());
             }
-            discharged = admitted; // a day begins before anybody was admitted on it
+            discharged = admitted; // a day or an hour begins before anybody was admitted in it
         }
         return new VisitMessage(
                 keys.exact(),
@@ -152,14 +152,10 @@ final class ReadingVisits {
                 if (!possible.test(at) || !Plausible.withinLivingMemory(at, now)) {
                     throw Rule.IMPOSSIBLE_TIME.at(field);
                 }
-                return new Stated(at, field, Hl7Time.withoutHour(text, field));
+                return new Stated(at, Hl7Time.end(text, sender.zone(), field), field);
             }
         }
         return null;
-    }
-
-    private LocalDate day(Stated stated) {
-        return stated.at().atZone(sender.zone()).toLocalDate();
     }
 
     private @Nullable Placement placement(Trigger trigger) {

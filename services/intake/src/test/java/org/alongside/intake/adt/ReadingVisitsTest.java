@@ -90,13 +90,23 @@ class ReadingVisitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20260424, 2026-04-24T14:00:00Z", "20260425, 2026-04-25T05:00:00Z"})
-    void a_day_of_discharge_without_its_hour_may_be_that_of_the_admission(String day, Instant meant) {
-        assertThat(feed.taken(leaving("20260424090000", day)).dischargedAt()).isEqualTo(meant);
+    @CsvSource({
+        "20260424090000, 20260424, 2026-04-24T14:00:00Z",
+        "20260424090000, 20260425, 2026-04-25T05:00:00Z",
+        "20260424090000, 202604, 2026-04-24T14:00:00Z",
+        "20260424172000, 2026042417, 2026-04-24T22:20:00Z",
+        "20260424172030, 202604241720, 2026-04-24T22:20:30Z",
+        "20260424172030.5, 20260424172030, 2026-04-24T22:20:30.500Z",
+        "20251102013000-0600, 2025110201, 2025-11-02T07:30:00Z"
+    })
+    void what_a_discharge_leaves_out_may_be_after_the_admission(String admitted, String left, Instant meant) {
+        assertThat(feed.taken(leaving(admitted, left)).dischargedAt()).isEqualTo(meant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20260423", "20260424085959"})
+    @ValueSource(
+            strings = {"2025", "202603", "20260423", "2026042408", "202604240859", "20260424085959", "20260424085959.9"
+            })
     void a_discharge_that_is_surely_before_its_admission_is_refused(String day) {
         assertThat(feed.send(leaving("20260424090000", day)).rule()).isEqualTo("discharge-before-admission");
     }
