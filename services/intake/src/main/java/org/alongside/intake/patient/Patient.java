@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.alongside.intake.admission.Admission;
@@ -108,6 +109,17 @@ public record Patient(
     public Patient seeing(String note, Instant since) {
         var all = new TreeMap<>(seen);
         all.put(note, since);
+        return seeing(all);
+    }
+
+    /** Staff are to look again. */
+    Patient unseeing(Set<String> notes) {
+        var all = new TreeMap<>(seen);
+        all.keySet().removeAll(notes);
+        return seeing(all);
+    }
+
+    private Patient seeing(Map<String, Instant> all) {
         return new Patient(
                 identities,
                 person,

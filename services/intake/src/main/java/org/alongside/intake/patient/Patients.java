@@ -69,7 +69,7 @@ public final class Patients {
     private <A> A write(String patientId, Cause cause, Class<A> answer, Taking taking, Function<Patient, A> answering) {
         var answered = documents.change(patientId, cause, answer, (kept, now) -> {
             var before = kept.orElse(Patient.SHELL);
-            var settled = settling.settle(patientId, taking.take(before, now), now);
+            var settled = settling.settle(patientId, before, taking.take(before, now), now);
             Decision<Patient, A> decision =
                     settled.next().equals(before) ? Decision.unchanged() : Decision.to(settled.next());
             return decision.telling(settled.told()).answering(answering.apply(settled.next()));

@@ -28,7 +28,8 @@ final class Settling {
 
     record Settled(Patient next, List<Told> told) {}
 
-    Settled settle(String patientId, Taken taken, Instant now) {
+    /** @param before as it was before anything was taken in */
+    Settled settle(String patientId, Patient before, Taken taken, Instant now) {
         var patient = taken.patient();
         var told = new ArrayList<Told>();
         var episodes = patient.episodes(settings.gap());
@@ -62,7 +63,8 @@ final class Settling {
             next = taken.profileChanged() ? patient : patient.withProfileRenewed();
             told.add(new PeerProfileUpdated(next.profile(), band).tell(patientId, settings.centreId()));
         }
-        var settled = next.settled(admissions.next(), consents.next(), band, died);
+        var settled =
+                next.settled(admissions.next(), consents.next(), band, died).unseeing(Waiting.overtaken(before, next));
         return new Settled(settled.waiting(Waiting.something(settled)), List.copyOf(told));
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * What all messages of a visit say together.
  *
  * @param stays in their order; none if it was never admitted, or cancelled
- * @param notes what staff should look at
+ * @param notes what staff should look at; the same code once for each time it was recorded
  */
 public record Folded(State state, List<Stay> stays, List<Note> notes) {
 
@@ -19,7 +19,7 @@ public record Folded(State state, List<Stay> stays, List<Note> notes) {
     public record Note(String code, Instant since) {}
 
     List<String> noteCodes() {
-        return notes.stream().map(Note::code).toList();
+        return notes.stream().map(Note::code).distinct().toList();
     }
 
     /** Where a visit stands. */

@@ -2,9 +2,9 @@ package org.alongside.intake.visit;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ final class Folding {
     private record Placed(Placement placement, Instant at) {}
 
     private final List<Draft> drafts = new ArrayList<>();
-    private final Map<String, Instant> notes = new LinkedHashMap<>();
+    private final Set<Folded.Note> notes = new LinkedHashSet<>();
     private @Nullable Placed placed;
     private boolean cancelled;
 
@@ -190,10 +190,7 @@ final class Folding {
             }
             stays.add(leaving == null ? current : new Stay.Ended(current, leaving.at(), leaving.disposition()));
         }
-        var noted = notes.entrySet().stream()
-                .map(note -> new Folded.Note(note.getKey(), note.getValue()))
-                .toList();
-        return new Folded(state(stays), List.copyOf(stays), noted);
+        return new Folded(state(stays), List.copyOf(stays), List.copyOf(notes));
     }
 
     private Folded.State state(List<Stay> stays) {
@@ -215,7 +212,7 @@ final class Folding {
     }
 
     private void note(String code, Instant since) {
-        notes.merge(code, since, Folding::later);
+        notes.add(new Folded.Note(code, since));
     }
 
     private static Instant later(Instant a, Instant b) {

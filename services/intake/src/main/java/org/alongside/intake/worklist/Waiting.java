@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.intake.admission.Admission.InTreatment;
 import org.alongside.intake.consent.ConsentKind;
 import org.alongside.intake.patient.Patient;
@@ -51,10 +54,33 @@ public final class Waiting {
     /** All there is to look at, seen or not, and when what it is about was last recorded. */
     static Map<String, Instant> noted(Patient patient) {
         var notes = new TreeMap<String, Instant>();
-        patient.visits().values().stream()
-                .flatMap(visit -> visit.fold().notes().stream())
-                .forEach(note -> notes.merge(note.code(), note.since(), (a, b) -> a.isAfter(b) ? a : b));
+        each(patient).forEach(noted -> notes.merge(noted.code(), noted.since(), (a, b) -> a.isAfter(b) ? a : b));
         return notes;
+    }
+
+    /**
+     * Codes of notes that have only come in now, though what they are about was recorded before something that staff have
+     * seen: they cannot have seen them.
+     */
+    public static Set<String> overtaken(Patient before, Patient after) {
+        if (after.seen().isEmpty()) {
+            return Set.of();
+        }
+        var known = each(before).toList();
+        return each(after)
+                .filter(noted -> after.seen().containsKey(noted.code()) && !known.contains(noted))
+                .filter(noted -> !noted.since().isAfter(after.seen().get(noted.code())))
+                .map(Noted::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** By the visit's number, which stays when a feed goes on with what staff began. */
+    private record Noted(String visit, String code, Instant since) {}
+
+    private static Stream<Noted> each(Patient patient) {
+        return patient.visits().values().stream()
+                .flatMap(visit -> visit.fold().notes().stream()
+                        .map(note -> new Noted(visit.number(), note.code(), note.since())));
     }
 
     private static List<String> forWhat(Patient patient) {

@@ -60,7 +60,8 @@ class AnyOrderOfArrivalTest {
         var somebody = Patient.SHELL;
         var reader = new Reader();
         for (var says : messages) {
-            var settled = SETTLING.settle(PATIENT, Taken.of(HearingVisits.take(somebody, says.message())), NOW);
+            var taken = Taken.of(HearingVisits.take(somebody, says.message()));
+            var settled = SETTLING.settle(PATIENT, somebody, taken, NOW);
             somebody = settled.next();
             settled.told().forEach(reader::hears);
         }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.Centre;
 import org.alongside.intake.IntakeSettings;
+import org.alongside.intake.admission.AdmittingPatients;
+import org.alongside.intake.admission.AdmittingPatients.Admit;
+import org.alongside.intake.visit.LevelOfCare;
+import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Said;
 import org.alongside.intake.visit.Trigger;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +81,49 @@ class WaitingTest {
                 .disposition(null));
 
         assertThat(worklist.worklist("disposition-missing", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void a_note_that_was_seen_comes_back_with_what_arrives_later_even_if_it_was_recorded_earlier() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        centre.hears(says(Trigger.A03, "2026-02-20T10:00:00Z").disposition(null));
+        centre.hears(says(Trigger.A04, "2026-02-02T10:00:00Z").visit("V2"));
+        worklist.seen(Centre.SOMEBODY, "disposition-missing", centre.command());
+        centre.hears(says(Trigger.A08, "2026-02-03T10:00:00Z").visit("V2"));
+        assertThat(worklist.worklist("disposition-missing", "", 50).entries()).isEmpty();
+
+        centre.hears(says(Trigger.A03, "2026-02-18T10:00:00Z").visit("V2").disposition(null));
+
+        assertThat(worklist.worklist("disposition-missing", "", 50).entries()).hasSize(1);
+    }
+
+    @Test
+    void a_reset_counter_that_was_seen_is_noted_again_with_an_older_message_of_the_same_visit() {
+        centre.hearsWithResetCounter(says(Trigger.A04, "2026-03-01T10:00:00Z"));
+        worklist.seen(Centre.SOMEBODY, "control-id-reused", centre.command());
+
+        centre.hearsWithResetCounter(says(Trigger.A08, "2026-03-01T09:00:00Z"));
+
+        assertThat(worklist.worklist("control-id-reused", "", 50).entries()).hasSize(1);
+        var seen = worklist.seen(Centre.SOMEBODY, "control-id-reused", centre.command());
+        assertThat(seen.notes()).isEmpty();
+    }
+
+    @Test
+    void a_note_that_was_seen_stays_away_when_a_feed_goes_on_with_the_visit() {
+        centre.hears(says(Trigger.A08, "2026-02-01T09:00:00Z").visit(null));
+        var left = Said.by(
+                says(Trigger.A03, "2026-02-20T10:00:00Z").disposition(null).message());
+        var admitting = new AdmittingPatients(
+                centre.patients, IntakeSettings.DEFAULTS, (patientId, visitNumber) -> List.of(left));
+        var place = new Placement("iop", "evening", new LevelOfCare("3", "2.1"));
+        admitting.admit(
+                Centre.SOMEBODY, centre.command(), new Admit("V1", place, Instant.parse("2026-02-01T10:00:00Z")));
+        worklist.seen(Centre.SOMEBODY, "disposition-missing", centre.command());
+
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+
+        assertThat(worklist.worklist("disposition-missing", "", 50).entries()).isEmpty();
     }
 
     @Test
