@@ -21,7 +21,7 @@ final class OurProgrammes {
 
     enum Concern {
         OURS,
-        /** News of somebody of ours on a visit that may be another clinic's: only what it says of the person counts. */
+        /** News of somebody of ours: it counts for the person now, and for the visit if it turns out to be ours. */
         PERSON_ALONE,
         /** Ours, if it turns out that the visit is. */
         PERHAPS_OURS,

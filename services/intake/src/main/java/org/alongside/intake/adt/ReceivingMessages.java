@@ -97,8 +97,8 @@ final class ReceivingMessages {
             var known = reading.trigger();
             trigger = known.map(Trigger::name).orElse("other");
             var concern = ours.concern(message, mapping, sender);
-            if (concern == Concern.PERHAPS_OURS) {
-                concern = kept(message, mapping, reading, known.orElseThrow(reading::unsupported));
+            if (concern == Concern.PERHAPS_OURS || concern == Concern.PERSON_ALONE) {
+                concern = kept(message, mapping, reading.as(concern), known.orElseThrow(reading::unsupported));
             }
             if (concern == Concern.NOT_OURS || concern == Concern.PERHAPS_OURS) {
                 return answer(concern == Concern.NOT_OURS ? Outcome.NOT_OURS : Outcome.UNPLACED);
@@ -114,7 +114,8 @@ final class ReceivingMessages {
         /** Nobody is bothered with what cannot be read, unless the person is ours: then the visit may well be. */
         private Concern kept(Er7Message message, Sender mapping, ReadingVisits reading, Trigger what) {
             try {
-                unplaced.keep(reading.as(Concern.PERHAPS_OURS).read(what, Objects.requireNonNull(keys)));
+                reading.read(what, Objects.requireNonNull(keys)); // of what is refused nothing is kept
+                unplaced.keep(reading.as(Concern.PERHAPS_OURS).read(what, keys));
             } catch (NotTaken unreadable) {
                 if (ours.knows(message, mapping, sender)) {
                     throw unreadable;

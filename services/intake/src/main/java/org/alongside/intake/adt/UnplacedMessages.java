@@ -19,13 +19,14 @@ import org.alongside.eventing.document.Kind;
 import org.alongside.intake.visit.EarlyMessages;
 import org.alongside.intake.visit.PatientIds;
 import org.alongside.intake.visit.Said;
+import org.alongside.intake.visit.Trigger;
 import org.alongside.intake.visit.VisitMessage;
 import org.bson.Document;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * Messages that do not say where, of visits that nobody has admitted yet: a discharge that overtook its admission, or
- * something of a clinic that is none of ours. Nothing that identifies is kept of them, and that only for a while.
+ * Messages that do not say where, of visits that nobody has admitted yet: what overtook its admission, or something of a
+ * clinic that is none of ours. Nothing that identifies is kept of them, and that only for a while.
  */
 final class UnplacedMessages implements DueWork, EarlyMessages {
 
@@ -60,16 +61,27 @@ final class UnplacedMessages implements DueWork, EarlyMessages {
     record Unplaced(String visit, List<Said> said, Instant until) {
 
         Unplaced with(Said more, Instant until) {
-            boolean repeated = said.stream().anyMatch(s -> s.messageKey().equals(more.messageKey()));
-            return repeated
-                    ? this
-                    : new Unplaced(
-                            visit, Stream.concat(said.stream(), Stream.of(more)).toList(), until);
+            var alike = said.stream().filter(s -> alike(s, more)).toList();
+            if (alike.stream().anyMatch(s -> !s.recordedAt().isBefore(more.recordedAt()))) {
+                return this;
+            }
+            var others = said.stream().filter(s -> !alike.contains(s));
+            return new Unplaced(visit, Stream.concat(others, Stream.of(more)).toList(), until);
+        }
+
+        /** A visit elsewhere may be updated any number of times: the last to say the same first day is enough. */
+        private static boolean alike(Said one, Said other) {
+            boolean updates = one.trigger() == Trigger.A08 && other.trigger() == Trigger.A08;
+            return one.messageKey().equals(other.messageKey())
+                    || updates && Objects.equals(one.admittedAt(), other.admittedAt());
         }
     }
 
-    /** Durable when it returns. */
+    /** Durable when it returns. Of an update there is nothing to keep unless it says when the visit began. */
     void keep(VisitMessage says) {
+        if (says.trigger() == Trigger.A08 && says.admittedAt() == null) {
+            return;
+        }
         var nothing = new Unplaced(visit(ids.of(says.identity()), number(says)), List.of(), Instant.MIN);
         documents.change(
                 id(says),

@@ -9,8 +9,10 @@ import org.alongside.intake.IntakeSettings;
 import org.alongside.intake.admission.AdmittingPatients;
 import org.alongside.intake.adt.Answer.Outcome;
 import org.alongside.intake.patient.Patient;
+import org.alongside.intake.visit.EarlyMessages;
 import org.alongside.intake.visit.LevelOfCare;
 import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Said;
 import org.alongside.intake.visit.Visit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,12 @@ class NotSayingWhereTest {
         sent(Feed.sample("a04"));
         sent(ofAnotherVisit(silent("a03")));
 
-        var standing = new AdmittingPatients(feed.patients, IntakeSettings.DEFAULTS, feed.unplaced)
+        assertThat(admittedByHand(feed.unplaced).state()).isEqualTo("discharged");
+        assertThat(feed.told()).containsExactly("patient-admitted", "patient-admitted", "patient-discharged");
+    }
+
+    private AdmittingPatients.Standing admittedByHand(EarlyMessages early) {
+        return new AdmittingPatients(feed.patients, IntakeSettings.DEFAULTS, early)
                 .admit(
                         feed.somebody(),
                         new Cause.Command("key", "body", null),
@@ -149,8 +156,57 @@ class NotSayingWhereTest {
                                 "V-2002",
                                 new Placement("iop", "evening", new LevelOfCare("3", "2.1")),
                                 Instant.parse("2026-03-02T15:00:00Z")));
+    }
 
-        assertThat(standing.state()).isEqualTo("discharged");
-        assertThat(feed.told()).containsExactly("patient-admitted", "patient-admitted", "patient-discharged");
+    /** An update of the visit that is not known yet, and of the day on which it began. */
+    private static String updated(String controlId, String day, String admitted) {
+        return ofAnotherVisit(silent("a08"))
+                .replace("MSG-a08", controlId)
+                .replace("20260303101500.1234-0600", day + "101500")
+                .replace("|V-2002", "|V-2002" + "|".repeat(25) + admitted);
+    }
+
+    @Test
+    void an_update_that_overtakes_its_admission_waits_with_the_day_it_says() {
+        sent(Feed.sample("a04"));
+        assertThat(sent(updated("U1", "20260305", "20260304080000").replace("Quenneville", "Lachance")))
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(sent(updated("U1", "20260305", "20260304080000").replace("Quenneville", "Lachance")))
+                .isEqualTo(Outcome.REPEATED);
+        assertThat(somebody().person().known().family()).isEqualTo("Lachance");
+        assertThat(somebody().visits()).hasSize(1);
+
+        sent(ofAnotherVisit(Feed.sample("a04")).replace("MSG-a04", "A2"));
+
+        assertThat(somebody()
+                        .visit("EPIC|NORTH", "V-2002")
+                        .fold()
+                        .stays()
+                        .getFirst()
+                        .admittedAt())
+                .isEqualTo(Instant.parse("2026-03-04T14:00:00Z"));
+        assertThat(feed.space.store().count("unplaced", new Document())).isZero();
+    }
+
+    @Test
+    void of_updates_that_say_the_same_day_the_last_recorded_is_kept() {
+        sent(Feed.sample("a04"));
+        sent(updated("U2", "20260306", "20260304080000"));
+        sent(updated("U1", "20260305", "20260304080000"));
+        sent(updated("U3", "20260307", "20260304080000"));
+        sent(updated("U4", "20260308", "20260303080000"));
+
+        assertThat(feed.unplaced.of(feed.somebody(), "V-2002"))
+                .extracting(Said::recordedAt)
+                .containsExactly(Instant.parse("2026-03-07T16:15:00Z"), Instant.parse("2026-03-08T15:15:00Z"));
+    }
+
+    @Test
+    void of_an_update_that_is_refused_nothing_waits() {
+        sent(Feed.sample("a04"));
+
+        assertThat(sent(updated("U1", "20260305", "20260304080000").replace("|19850214|", "|19850231|")))
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(feed.space.store().count("unplaced", new Document())).isZero();
     }
 }
