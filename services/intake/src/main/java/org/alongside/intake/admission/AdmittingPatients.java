@@ -46,15 +46,36 @@ public final class AdmittingPatients {
 
     /** What a feed has said of the visit since it began counts, so it may be over already. */
     public Standing admit(String patientId, Cause.Command cause, Admit asked) {
-        return patients.change(
+        var admitted = patients.change(
                 patientId,
                 cause,
                 Standing.class,
                 (patient, now) -> Taken.of(admit(patient, cause, asked, early.of(patientId, asked.visitNumber()), now)),
-                p -> {
-                    var visit = p.visit(Visit.STAFF, asked.visitNumber());
-                    return standing(p.admissions().ofVisit(visit.key()).orElseThrow());
-                });
+                p -> standing(p.admissions().ofVisit(visit(p, asked).key()).orElseThrow()));
+        return withWhatCameMeanwhile(patientId, asked.visitNumber(), admitted);
+    }
+
+    /** A feed may have kept something after it was asked for, and have found no admission yet. */
+    private Standing withWhatCameMeanwhile(String patientId, String visitNumber, Standing admitted) {
+        var visit = Patients.state(patients.get(patientId)).visit(Visit.STAFF, visitNumber);
+        var said = early.of(patientId, visitNumber);
+        return said.stream().allMatch(s -> visit.heard(s.messageKey()))
+                ? admitted
+                : patients.change(
+                        patientId,
+                        Cause.OWN,
+                        Standing.class,
+                        (patient, now) -> Taken.of(hear(patient, visitNumber, said)),
+                        patient -> standing(admission(patient, admitted.admissionId())));
+    }
+
+    private static Patient hear(Patient patient, String visitNumber, List<Said> early) {
+        var next = patient;
+        for (var said : early) {
+            var visit = next.visit(Visit.STAFF, visitNumber);
+            next = visit.heard(said.messageKey()) ? next : next.hears(visit, said);
+        }
+        return next;
     }
 
     public Standing plan(String patientId, String admissionId, Cause.Command cause, @Nullable Instant plannedFor) {
@@ -122,29 +143,43 @@ public final class AdmittingPatients {
             throw Refused.invalid("unknown-code", "levelOfCare", "The edition of the ASAM criteria has no such level.");
         }
         listed(asked.placement());
-        var visit = patient.visit(Visit.STAFF, asked.visitNumber());
-        if (visit.fold().state() == Folded.State.OPEN) {
+        if (visit(patient, asked).fold().state() == Folded.State.OPEN) {
             throw Refused.conflict("visit-already-open", "The person is in treatment under this visit number.");
         }
-        for (var said : before) {
-            visit = visit.heard(said.messageKey()) ? visit : visit.hear(said);
-        }
+        var next = hear(patient, asked.visitNumber(), before);
+        var visit = visit(next, asked);
         // filed by the day it began, so that what a feed recorded of it since follows, whenever that arrives
         boolean begins = visit.fold().state() == Folded.State.NEVER_ADMITTED
                 && asked.admittedAt().isBefore(now);
-        return patient.hears(
-                visit,
-                new Said(
-                        key(cause, visit),
-                        Trigger.A01,
-                        begins ? asked.admittedAt() : after(visit, now),
-                        now,
-                        asked.placement(),
-                        asked.admittedAt(),
-                        null,
-                        null,
-                        null,
-                        false));
+        var recorded = begins ? asked.admittedAt() : after(visit, now);
+        next = next.hears(
+                visit, placed(Trigger.A01, key(cause, visit), recorded, now, asked.placement(), asked.admittedAt()));
+        visit = visit(next, asked);
+        if (elsewhere(visit.fold(), asked.placement())) {
+            // what staff say of it now is newer than what a feed recorded since that day
+            next = next.hears(
+                    visit, placed(Trigger.A08, key(cause, visit), after(visit, now), now, asked.placement(), null));
+        }
+        return next;
+    }
+
+    private static Visit visit(Patient patient, Admit asked) {
+        return patient.visit(Visit.STAFF, asked.visitNumber());
+    }
+
+    private static boolean elsewhere(Folded visit, Placement placement) {
+        return visit.state() == Folded.State.OPEN
+                && !visit.stays().getLast().placement().equals(placement);
+    }
+
+    private static Said placed(
+            Trigger trigger,
+            String key,
+            Instant recordedAt,
+            Instant sentAt,
+            Placement placement,
+            @Nullable Instant admittedAt) {
+        return new Said(key, trigger, recordedAt, sentAt, placement, admittedAt, null, null, null, false);
     }
 
     /** The centre's own codes, and no word that somebody types in. */

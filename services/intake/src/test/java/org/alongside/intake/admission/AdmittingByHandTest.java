@@ -108,6 +108,32 @@ class AdmittingByHandTest {
     }
 
     @Test
+    void where_staff_see_the_person_is_newer_than_what_a_feed_recorded_before() {
+        centre.hears(says(Trigger.A08, "2026-03-01T11:00:00Z").visit("V9").level("1"));
+        admit();
+
+        assertThat(centre.newsInFull())
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.data()).contains("\"code\":\"2.1\"", "\"admittedAt\":\"2026-03-01T09:00:00Z\""));
+
+        centre.hears(says(Trigger.A08, "2026-03-01T13:00:00Z").visit("V9").level("2.5"));
+        assertThat(centre.news()).containsExactly("level-of-care-changed");
+    }
+
+    @Test
+    void a_cancellation_that_was_sent_before_does_not_keep_staff_from_admitting_and_one_that_comes_later_cancels() {
+        admitting.admit(
+                Centre.SOMEBODY, centre.command(), new Admit("V10", admission().placement(), MORNING));
+        centre.hears(says(Trigger.A11, "2026-03-01T11:00:00Z").visit("V10"));
+        assertThat(centre.news()).containsExactly("patient-admitted", "admission-cancelled");
+
+        centre.hears(says(Trigger.A11, "2026-03-01T11:00:00Z").visit("V9"));
+        admit();
+        assertThat(centre.news()).containsExactly("patient-admitted");
+    }
+
+    @Test
     void nobody_is_admitted_twice_under_one_number() {
         admit();
         refused("visit-already-open", null, this::admit);

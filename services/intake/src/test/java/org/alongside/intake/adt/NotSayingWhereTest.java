@@ -147,6 +147,20 @@ class NotSayingWhereTest {
         assertThat(feed.told()).containsExactly("patient-admitted", "patient-admitted", "patient-discharged");
     }
 
+    @Test
+    void what_comes_while_an_admission_by_hand_is_written_counts_too() {
+        sent(Feed.sample("a04"));
+        EarlyMessages overtaken = (patientId, visitNumber) -> {
+            var found = feed.unplaced.of(patientId, visitNumber);
+            sent(ofAnotherVisit(silent("a03")));
+            return found;
+        };
+
+        assertThat(admittedByHand(overtaken).state()).isEqualTo("discharged");
+        admittedByHand(overtaken); // the same command again
+        assertThat(feed.told()).containsExactly("patient-admitted", "patient-admitted", "patient-discharged");
+    }
+
     private AdmittingPatients.Standing admittedByHand(EarlyMessages early) {
         return new AdmittingPatients(feed.patients, IntakeSettings.DEFAULTS, early)
                 .admit(
