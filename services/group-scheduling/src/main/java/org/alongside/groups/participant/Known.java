@@ -76,12 +76,12 @@ record Known(
         return new Known(centreId, ageBand, profile, peerConsent, deceased, stays, all);
     }
 
-    /** Whether the hand-off of this stay asked for a seat, and goes on: that of a later stay takes over from it. */
+    /** Whether the hand-off of this stay asked for a seat, and goes on: that of a stay that outlasts it takes over. */
     boolean handsOff(String admissionId) {
         return asks(admissionId)
                 && (stay(admissionId).dischargedAt() == null
                         || requests.keySet().stream()
-                                .noneMatch(other -> asks(other) && stay(other).isLaterThan(stay(admissionId))));
+                                .noneMatch(other -> asks(other) && stay(other).outlasts(stay(admissionId))));
     }
 
     private boolean asks(String admissionId) {

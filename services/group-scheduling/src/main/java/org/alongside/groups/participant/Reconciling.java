@@ -202,8 +202,8 @@ final class Reconciling {
     }
 
     /**
-     * Who comes back keeps the alumni seat: it serves the hand-off of the later stay once that asks for one, and again
-     * that of the earlier stay should the later one be cancelled or ask no more.
+     * Who comes back keeps the alumni seat: it serves the hand-off of the stay that lasts longer once that asks for one,
+     * and again that of the other stay should the longer one be cancelled or ask no more.
      */
     private void takeAlumniSeatOver() {
         round.known.requests().forEach((admissionId, request) -> {

@@ -110,7 +110,16 @@ record Stay(
         return admittedAt != null && !cancelled && dischargedAt == null;
     }
 
-    boolean isLaterThan(Stay other) {
+    /** Goes on, or was left later than that one was; of two left at the same instant, the one admitted later. */
+    boolean outlasts(Stay other) {
+        if (dischargedAt == null || other.dischargedAt == null) {
+            return open();
+        }
+        int longer = dischargedAt.compareTo(other.dischargedAt);
+        return longer > 0 || longer == 0 && isLaterThan(other);
+    }
+
+    private boolean isLaterThan(Stay other) {
         return admittedAt != null && (other.admittedAt == null || admittedAt.isAfter(other.admittedAt));
     }
 

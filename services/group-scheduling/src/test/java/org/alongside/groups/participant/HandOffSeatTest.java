@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class HandOffSeatTest {
 
@@ -328,5 +329,57 @@ class HandOffSeatTest {
         assertThat(world.seats(ANN)).containsExactly("held friday-alumni");
         assertThat(world.last(ANN, "seat-reserved").path("admissionId").asString())
                 .isEqualTo(World.stay(ANN));
+    }
+
+    @Test
+    void of_stays_that_overlap_the_one_that_is_left_last_gets_the_alumni_seat() {
+        world.moveTo("2026-03-03T12:00:00Z");
+        world.admitAgain(ANN, SECOND_STAY);
+        world.requestSeat(ANN, SECOND_STAY, 1);
+        world.discharge(ANN, SECOND_STAY, "step-down");
+        world.settle();
+        assertThat(world.last(ANN, "seat-reserved").path("requestId").asString())
+                .isEqualTo(ANN + "-r1");
+
+        world.moveTo("2026-03-05T12:00:00Z");
+        world.discharge(ANN, "completed");
+        world.requestSeat(ANN, 2);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "held friday-alumni");
+        assertIsTheFirstStays(world.last(ANN, "seat-reserved"));
+    }
+
+    @Test
+    void a_stay_that_goes_on_gets_the_alumni_seat_of_one_within_it() {
+        world.moveTo("2026-03-03T12:00:00Z");
+        world.admitAgain(ANN, SECOND_STAY);
+        world.requestSeat(ANN, SECOND_STAY, 1);
+        world.discharge(ANN, SECOND_STAY, "step-down");
+        world.requestSeat(ANN, 2);
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "held friday-alumni");
+        assertIsTheFirstStays(world.last(ANN, "seat-reserved"));
+    }
+
+    @Test
+    void of_stays_left_at_the_same_instant_the_later_one_gets_the_alumni_seat() {
+        world.moveTo("2026-03-03T12:00:00Z");
+        world.admitAgain(ANN, SECOND_STAY);
+        world.discharge(ANN, SECOND_STAY, "completed");
+        world.discharge(ANN, "completed");
+        world.requestSeat(ANN, 1);
+        world.settle();
+        assertThat(world.last(ANN, "seat-reserved").path("requestId").asString())
+                .isEqualTo(ANN + "-r1");
+        world.requestSeat(ANN, SECOND_STAY, 2);
+        world.settle();
+        assertThat(world.last(ANN, "seat-reserved").path("requestId").asString())
+                .isEqualTo(ANN + "-r2");
+    }
+
+    private static void assertIsTheFirstStays(JsonNode seat) {
+        assertThat(seat.path("requestId").asString()).isEqualTo(ANN + "-r2");
+        assertThat(seat.path("admissionId").asString()).isEqualTo(World.stay(ANN));
+        assertThat(seat.path("groupId").asString()).isEqualTo("friday-alumni");
     }
 }
