@@ -52,6 +52,7 @@ final class Answered {
 
     private void refused(Seat seat, String rule) {
         switch (seat.standing()) {
+            case Standing.Asked asked when asked.waited() -> claimAgain(seat, rule);
             case Standing.Asked a -> searchAgain(seat, rule);
             case Standing.Doubted d -> claimAgain(seat, rule);
             case Standing.Waiting w -> {}

@@ -278,7 +278,8 @@ final class Reconciling {
 
     private void claimAgain(Seat seat, Group group) {
         var since = seat.heldSince();
-        var again = seat.counted().standing(since == null ? new Standing.Asked(true) : new Standing.Doubted(since));
+        var again =
+                seat.counted().standing(since == null ? new Standing.Asked(true, true) : new Standing.Doubted(since));
         round.put(again);
         round.claim(again, group);
     }

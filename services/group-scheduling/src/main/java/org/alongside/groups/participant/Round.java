@@ -81,7 +81,7 @@ final class Round {
                         null,
                         null,
                         Map.of(),
-                        new Standing.Asked(orQueue))
+                        new Standing.Asked(orQueue, false))
                 .checkedAgainst(group, now);
         put(seat);
         if (group.limited()) {
@@ -110,7 +110,7 @@ final class Round {
 
     /** The person has the place from now on. */
     void seated(Seat asked) {
-        boolean promoted = asked.waiting();
+        boolean promoted = asked.told();
         var group = around.group(asked.groupId());
         var seat = asked.standing(new Standing.Held(now));
         seat = group.isPresent() ? seat.checkedAgainst(group.get(), now) : seat;
@@ -184,7 +184,7 @@ final class Round {
                 past.removeFirst();
             }
         }
-        if (from != null || seat.waiting()) {
+        if (seat.told()) {
             tell(new SeatEvent.SeatReleased(
                     patientId,
                     centre(),

@@ -58,6 +58,11 @@ record Seat(
         return standing instanceof Standing.Waiting;
     }
 
+    /** Whether it was told, as a seat or as a wait, and has to be told to be over. */
+    boolean told() {
+        return held() || waiting() || standing instanceof Standing.Asked asked && asked.waited();
+    }
+
     Seat standing(Standing next) {
         return new Seat(
                 seatId,

@@ -6,9 +6,13 @@ import org.springframework.data.annotation.TypeAlias;
 /** How far a seat has come between the person's document and the group's. */
 sealed interface Standing {
 
-    /** The group has not answered yet. Clashes like a seat. */
+    /**
+     * The group has not answered yet. Clashes like a seat.
+     *
+     * @param waited was told to wait there already, and the group does not know it any more
+     */
     @TypeAlias("asked")
-    record Asked(boolean orQueue) implements Standing {}
+    record Asked(boolean orQueue, boolean waited) implements Standing {}
 
     /** In the group's queue. Clashes like a seat. */
     @TypeAlias("waiting")

@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Decision;
 import org.alongside.groups.group.Group;
 import org.alongside.groups.group.Phase;
+import org.alongside.groups.group.Places;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,10 +132,7 @@ class WaitingForAPlaceTest {
         world.admit(BEN);
         world.settle();
         world.participants.change(
-                ANN,
-                org.alongside.eventing.document.Cause.OWN,
-                (kept, now) ->
-                        org.alongside.eventing.document.Decision.to(kept.state().with(Seating.NONE)));
+                ANN, Cause.OWN, (kept, now) -> Decision.to(kept.state().with(Seating.NONE)));
         world.sweep.run();
         world.settle();
         assertThat(world.seats(BEN)).containsExactly("held wednesday");
@@ -140,19 +142,7 @@ class WaitingForAPlaceTest {
     void a_seat_whose_claim_was_lost_claims_again_or_falls_back() {
         world.admit(BEN);
         world.settle();
-        var lost = world.group("wednesday");
-        world.groups.change(
-                "wednesday",
-                org.alongside.eventing.document.Cause.OWN,
-                (kept, now) -> org.alongside.eventing.document.Decision.to(new Group(
-                        lost.groupId(),
-                        lost.plan(),
-                        lost.timetable(),
-                        lost.works(),
-                        new org.alongside.groups.group.Places(java.util.Map.of(), java.util.List.of()),
-                        java.util.Map.of(),
-                        java.util.Map.of(),
-                        null)));
+        placesAreLost();
         world.sweep.run();
         world.settle();
         world.sweep.run();
@@ -160,5 +150,65 @@ class WaitingForAPlaceTest {
         assertThat(world.seats(ANN)).containsExactly("held wednesday");
         assertThat(world.seats(BEN)).containsExactly("waiting wednesday");
         assertThat(world.told(ANN)).containsExactly("seat-reserved");
+    }
+
+    private void placesAreLost() {
+        world.groups.change("wednesday", Cause.OWN, (kept, now) -> {
+            var lost = kept.state();
+            return Decision.to(new Group(
+                    lost.groupId(),
+                    lost.plan(),
+                    lost.timetable(),
+                    lost.works(),
+                    new Places(Map.of(), List.of()),
+                    Map.of(),
+                    Map.of(),
+                    null));
+        });
+    }
+
+    @Test
+    void a_wait_that_was_lost_and_fits_no_more_is_told_to_be_over() {
+        world.admit(BEN);
+        world.settle();
+        placesAreLost();
+        world.sweep.run();
+        assertThat(world.seats(BEN)).containsExactly("asked wednesday");
+        world.profileOf(BEN, World.avoiding(2, "wednesday"));
+        world.settle();
+        assertThat(world.seats(BEN)).isEmpty();
+        assertThat(world.told(BEN)).containsExactly("seat-waitlisted", "seat-released", "seat-waitlisted");
+        assertThat(world.last(BEN, "seat-released").path("seatId").asString()).isEqualTo(BEN + "-s1");
+    }
+
+    @Test
+    void a_wait_that_was_lost_stays_the_same_wait_when_the_group_has_moved_meanwhile() {
+        world.admit(BEN);
+        world.settle();
+        placesAreLost();
+        world.sweep.run();
+        world.change(
+                "wednesday",
+                plan -> Plans.series(
+                        plan,
+                        World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "16:00", 1).series()));
+        world.settle();
+        assertThat(world.told(BEN)).containsExactly("seat-waitlisted", "seat-waitlisted");
+        assertThat(world.seatIn(BEN, "wednesday")).isEqualTo(BEN + "-s1");
+        leaves(ANN);
+        world.settle();
+        assertThat(world.told(BEN)).containsExactly("seat-waitlisted", "seat-waitlisted", "seat-promoted");
+    }
+
+    @Test
+    void a_wait_that_was_lost_and_becomes_a_seat_is_told_as_promoted() {
+        world.admit(BEN);
+        world.settle();
+        placesAreLost();
+        leaves(ANN);
+        world.sweep.run();
+        world.settle();
+        assertThat(world.seats(BEN)).containsExactly("held wednesday");
+        assertThat(world.told(BEN)).containsExactly("seat-waitlisted", "seat-promoted");
     }
 }
