@@ -40,6 +40,11 @@ record Need(
         return new Need(needId, admissionId, phase, request, since, left, search, null);
     }
 
+    /** Something else was told since: a search without a group is told again, even one that was told before. */
+    Need untold() {
+        return asked(requestId);
+    }
+
     Need leaving(String groupId) {
         var all = new HashSet<>(left);
         all.add(groupId);

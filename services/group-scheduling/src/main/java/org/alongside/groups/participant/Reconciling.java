@@ -2,6 +2,7 @@ package org.alongside.groups.participant;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,9 +35,7 @@ final class Reconciling {
         releaseWhatIsOver();
         keepNeedsCurrent();
         lookAgainAtSeats();
-        for (var need : inOrder()) {
-            seek(need);
-        }
+        inOrder().forEach(this::seek);
         return nextLook();
     }
 
@@ -294,16 +293,18 @@ final class Reconciling {
 
     // seeking --------------------------------------------------------------------------------------------------------
 
-    private Iterable<Need> inOrder() {
+    private List<String> inOrder() {
         return round.needs.values().stream()
                 .sorted(Comparator.comparing(Need::handoff)
                         .reversed()
                         .thenComparing(Need::since)
                         .thenComparing(Need::needId))
+                .map(Need::needId)
                 .toList();
     }
 
-    private void seek(Need need) {
+    private void seek(String needId) {
+        var need = round.needs.get(needId);
         var serving = round.serving(need).findFirst();
         if (serving.isPresent() && !serving.get().waiting()) {
             return;

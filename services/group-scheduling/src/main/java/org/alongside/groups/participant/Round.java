@@ -185,6 +185,7 @@ final class Round {
             }
         }
         if (seat.told()) {
+            needs.replaceAll((id, need) -> isOfOneStay(need, seat) ? need.untold() : need);
             tell(new SeatEvent.SeatReleased(
                     patientId,
                     centre(),
@@ -201,6 +202,10 @@ final class Round {
         } else {
             seats.remove(seat.seatId());
         }
+    }
+
+    private static boolean isOfOneStay(Need need, Seat seat) {
+        return need.phase() == seat.phase() && need.admissionId().equals(seat.admissionId());
     }
 
     /** A group that got a limit counts those who sat there before, without having been asked. */

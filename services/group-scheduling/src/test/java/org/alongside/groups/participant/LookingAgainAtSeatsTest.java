@@ -182,4 +182,41 @@ class LookingAgainAtSeatsTest {
         assertThatThrownBy(() -> world.seating.release(ANN, ANN + "-s99", LeavingReason.LEFT, world.command("3")))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-seat"));
     }
+
+    @Test
+    void who_leaves_what_staff_gave_is_told_anew_to_lack_a_seat() {
+        world.change("friday", plan -> Plans.audience(plan, "women"));
+        world.change("wednesday", plan -> Plans.audience(plan, "women"));
+        world.settle();
+        assertThat(world.told(ANN)).endsWith("seat-released", "seat-waitlisted");
+        world.seating.give(ANN, "friday", world.command("g"));
+        world.settle();
+        world.release(ANN, "friday");
+        world.settle();
+        assertThat(world.told(ANN)).endsWith("seat-waitlisted", "seat-reserved", "seat-released", "seat-waitlisted");
+        world.seating.look(ANN);
+        assertThat(world.told(ANN)).endsWith("seat-released", "seat-waitlisted");
+    }
+
+    @Test
+    void who_loses_one_of_two_seats_is_told_anew_to_lack_the_other() {
+        world.level(ANN, "1", "evening");
+        world.settle();
+        leaves("friday", "1");
+        leaves("wednesday", "2");
+        assertThat(world.seats(ANN)).containsExactly("held friday", "held wednesday");
+        leaves("friday", "3");
+        assertThat(world.seats(ANN)).containsExactly("held wednesday");
+
+        world.level(ANN, "2.1", "evening");
+        world.settle();
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(world.told(ANN)).endsWith("seat-released", "seat-waitlisted", "seat-released", "seat-waitlisted");
+        assertThat(reason()).isEqualTo("level-of-care-changed");
+    }
+
+    private void leaves(String groupId, String key) {
+        world.seating.release(ANN, world.seatIn(ANN, groupId), LeavingReason.LEFT, world.command(key));
+        world.settle();
+    }
 }
