@@ -35,6 +35,7 @@ final class Reconciling {
         releaseWhatIsOver();
         keepNeedsCurrent();
         lookAgainAtSeats();
+        keepNeedsCurrent(); // who lost a seat just now may be one for whom none is sought any more
         inOrder().forEach(this::seek);
         return nextLook();
     }

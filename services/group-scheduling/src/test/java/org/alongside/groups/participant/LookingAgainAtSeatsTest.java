@@ -219,4 +219,14 @@ class LookingAgainAtSeatsTest {
         world.seating.release(ANN, world.seatIn(ANN, groupId), LeavingReason.LEFT, world.command(key));
         world.settle();
     }
+
+    @Test
+    void who_was_discharged_and_loses_the_seat_sits_down_nowhere_else() {
+        world.change("friday", plan -> Plans.capacity(plan, null));
+        world.discharge(ANN, "completed");
+        world.change("wednesday", plan -> Plans.audience(plan, "women"));
+        world.settle();
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(world.told(ANN)).containsExactly("seat-reserved", "seat-released");
+    }
 }
