@@ -1,7 +1,6 @@
 package org.alongside.groups.participant;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.Documents;
@@ -23,8 +22,8 @@ class ParticipantConfiguration {
             .foundBy("state.waitingSince")
             .isNeverDeleted();
 
-    /** A comparison, because the index does not help to find where a field exists. */
-    static final Document WAITING = new Document("state.waitingSince", new Document("$gt", Date.from(Instant.EPOCH)));
+    /** A comparison with the earliest date there is, because the index does not help to find where a field exists. */
+    static final Document WAITING = new Document("state.waitingSince", new Document("$gt", new Date(Long.MIN_VALUE)));
 
     @Bean
     Documents<Participant> participants(DocumentSpace space) {

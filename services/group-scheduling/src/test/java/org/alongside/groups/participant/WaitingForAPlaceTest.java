@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.alongside.eventing.document.Cause;
@@ -210,5 +211,25 @@ class WaitingForAPlaceTest {
         world.settle();
         assertThat(world.seats(BEN)).containsExactly("held wednesday");
         assertThat(world.told(BEN)).containsExactly("seat-waitlisted", "seat-promoted");
+    }
+
+    @Test
+    void who_has_waited_longer_than_clocks_count_is_found() {
+        var in = world.next("intake", BEN, "patient-admitted");
+        world.intake.admitted(
+                in,
+                new IntakeFacts.PatientAdmitted(
+                        "riverside",
+                        World.stay(BEN),
+                        Instant.parse("1900-01-01T00:00:00Z"),
+                        "evening",
+                        new LevelOfCare("3", "2.1"),
+                        "26-35",
+                        World.profile(1),
+                        List.of()));
+        world.settle();
+        world.open("friday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "17:00", 5));
+        world.settle();
+        assertThat(world.seats(BEN)).containsExactly("held friday");
     }
 }
