@@ -35,7 +35,7 @@ final class Answered {
 
     /** The discharge may have been recorded while nothing was decided: nobody new sits down in the IOP phase then. */
     private void newly(Seat seat) {
-        boolean left = round.known.stay(seat.admissionId()).dischargedAt() != null;
+        boolean left = round.known.stay(seat.admissionId()).left() != null;
         if (left && seat.phase() == Phase.IOP && !seat.byHand()) {
             round.release(seat, "discharged");
         } else {

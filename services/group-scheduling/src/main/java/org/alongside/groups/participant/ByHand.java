@@ -29,7 +29,8 @@ final class ByHand {
             throw Refused.conflict("patient-deceased", "No seats are given any more.");
         }
         var admissionId = admission(group);
-        if (group.plan().phase() == Phase.IOP && round.known.stay(admissionId).iopEnded()) {
+        if (group.plan().phase() == Phase.IOP
+                && round.known.stay(admissionId).ending().iopEnded()) {
             throw Refused.conflict("iop-phase-over", "The peer seats of the IOP phase have ended for this stay.");
         }
         var need = unmet(group, admissionId);

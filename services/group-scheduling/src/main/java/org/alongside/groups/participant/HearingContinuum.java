@@ -61,7 +61,8 @@ class HearingContinuum {
         seating.learn(
                 in.lane(),
                 in.receipt(),
-                known -> known.at(e.centreId()).staying(e.admissionId(), stay -> stay.secured(in.time())));
+                known -> known.at(e.centreId())
+                        .staying(e.admissionId(), stay -> stay.ending(ending -> ending.secured(in.time()))));
     }
 
     void taskRaised(Incoming in, TaskRaised e) {
@@ -69,7 +70,8 @@ class HearingContinuum {
                 in.lane(),
                 in.receipt(),
                 known -> e.takesOver()
-                        ? known.at(e.centreId()).staying(e.admissionId(), stay -> stay.takenOver(in.time()))
+                        ? known.at(e.centreId())
+                                .staying(e.admissionId(), stay -> stay.ending(ending -> ending.takenOver(in.time())))
                         : known.at(e.centreId()));
     }
 }

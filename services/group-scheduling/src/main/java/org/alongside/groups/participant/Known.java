@@ -52,7 +52,7 @@ record Known(
         var later = new TreeMap<>(requests);
         later.values().removeIf(request -> !request.since().isAfter(toldAt));
         var all = new TreeMap<>(stays);
-        all.replaceAll((admissionId, stay) -> stay.permittedAfter(toldAt));
+        all.replaceAll((admissionId, stay) -> stay.ending(ending -> ending.permittedAfter(toldAt)));
         return new Known(centreId, ageBand, profile, peerConsent, true, all, later);
     }
 
@@ -79,7 +79,7 @@ record Known(
     /** Whether the hand-off of this stay asked for a seat, and goes on: that of a stay that outlasts it takes over. */
     boolean handsOff(String admissionId) {
         return asks(admissionId)
-                && (stay(admissionId).dischargedAt() == null
+                && (stay(admissionId).left() == null
                         || requests.keySet().stream()
                                 .noneMatch(other -> asks(other) && stay(other).outlasts(stay(admissionId))));
     }
@@ -100,6 +100,6 @@ record Known(
         var all = new TreeMap<>(requests);
         all.remove(admissionId);
         return new Known(centreId, ageBand, profile, peerConsent, deceased, stays, all)
-                .staying(admissionId, stay -> stay.secured(null));
+                .staying(admissionId, stay -> stay.ending(ending -> ending.secured(null)));
     }
 }

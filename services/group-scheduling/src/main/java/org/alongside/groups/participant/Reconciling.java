@@ -44,9 +44,9 @@ final class Reconciling {
 
     private void endIopSeats() {
         round.known.stays().forEach((admissionId, stay) -> {
-            var reason = stay.iopEnded() || stay.cancelled() ? Optional.<String>empty() : iopIsOver(stay);
+            var reason = stay.ending().iopEnded() || stay.cancelled() ? Optional.<String>empty() : iopIsOver(stay);
             if (reason.isPresent()) {
-                round.known = round.known.staying(admissionId, Stay::withIopEnded);
+                round.known = round.known.staying(admissionId, x -> x.ending(Ending::withIopEnded));
                 round.active()
                         .filter(seat ->
                                 seat.phase() == Phase.IOP && seat.admissionId().equals(admissionId))
@@ -64,7 +64,7 @@ final class Reconciling {
 
     /** Whoever has an alumni session before the planned day is still in treatment, and keeps the peers there until then. */
     private static boolean handedOff(Stay stay) {
-        return stay.dischargedAt() != null && stay.isSecured();
+        return stay.left() != null && stay.ending().isSecured();
     }
 
     /** Of whichever stay the seat is: who has been to an alumni group falls into no gap. */
@@ -90,8 +90,8 @@ final class Reconciling {
 
     private @Nullable Instant nextLook() {
         var stays = round.known.stays().entrySet().stream()
-                .filter(entry ->
-                        !entry.getValue().iopEnded() && !entry.getValue().cancelled())
+                .filter(entry -> !entry.getValue().ending().iopEnded()
+                        && !entry.getValue().cancelled())
                 .flatMap(entry -> Stream.concat(
                         policy.overlapEnds(entry.getValue()).stream(),
                         handedOff(entry.getValue()) ? alumniSessionEnds() : Stream.empty()));
@@ -125,9 +125,9 @@ final class Reconciling {
             return wanted;
         }
         round.known.stays().forEach((admissionId, stay) -> {
-            for (int n = 1; !stay.cancelled() && !stay.iopEnded() && n <= policy.iopSeats(stay); n++) {
+            for (int n = 1; !stay.cancelled() && !stay.ending().iopEnded() && n <= policy.iopSeats(stay); n++) {
                 var need = need(admissionId + "-iop-" + n, admissionId, Phase.IOP, null, stay.admittedAt());
-                if (stay.open() || stay.dischargedAt() != null && sits(need)) {
+                if (stay.open() || stay.left() != null && sits(need)) {
                     wanted.put(need.needId(), need);
                 }
             }
@@ -160,7 +160,7 @@ final class Reconciling {
         } else if (need.handoff()) {
             round.release(seat, "request-withdrawn");
         } else {
-            var discharged = round.known.stay(need.admissionId()).dischargedAt() != null;
+            var discharged = round.known.stay(need.admissionId()).left() != null;
             round.release(seat, discharged ? "discharged" : "level-of-care-changed");
         }
     }

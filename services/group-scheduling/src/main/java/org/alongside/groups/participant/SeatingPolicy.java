@@ -92,10 +92,8 @@ final class SeatingPolicy {
 
     /** When a task that a human took over ends the peer seats of the IOP phase; empty while nothing does. */
     Optional<Instant> overlapEnds(Stay stay) {
-        var discharged = stay.dischargedAt();
-        var disposition = stay.disposition();
-        return !stay.isTakenOver() || discharged == null || disposition == null
-                ? Optional.empty()
-                : Optional.of(discharged.plus(Duration.ofDays(settings.overlapAfter(disposition))));
+        return Optional.ofNullable(stay.left())
+                .filter(left -> stay.ending().isTakenOver())
+                .map(left -> left.at().plus(Duration.ofDays(settings.overlapAfter(left.how()))));
     }
 }
