@@ -1,6 +1,7 @@
 package org.alongside.groups.participant;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -76,12 +77,17 @@ record Known(
         return new Known(centreId, ageBand, profile, peerConsent, deceased, stays, all);
     }
 
-    /** Whether the hand-off of this stay asked for a seat, and goes on: that of a stay that outlasts it takes over. */
+    /** Whether the hand-off of this stay asked for a seat, and goes on: that of a stay that ends later takes over. */
     boolean handsOff(String admissionId) {
         return asks(admissionId)
                 && (stay(admissionId).left() == null
                         || requests.keySet().stream()
-                                .noneMatch(other -> asks(other) && stay(other).outlasts(stay(admissionId))));
+                                .noneMatch(other -> asks(other) && byEnding().compare(other, admissionId) > 0));
+    }
+
+    /** As continuum orders them: it hands off the last. */
+    private Comparator<String> byEnding() {
+        return Comparator.comparing(this::stay, Stay.BY_ENDING).thenComparing(Comparator.naturalOrder());
     }
 
     private boolean asks(String admissionId) {

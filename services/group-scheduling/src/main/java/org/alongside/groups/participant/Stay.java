@@ -1,6 +1,7 @@
 package org.alongside.groups.participant;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ record Stay(
 
     /** @param how the disposition */
     record Left(Instant at, String how) {}
+
+    private static final Comparator<@Nullable Instant> LATER = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    /** One that goes on is after all that were left; of two left at the same instant, the one admitted later. */
+    static final Comparator<Stay> BY_ENDING =
+            Comparator.comparing(Stay::open).thenComparing(Stay::leftAt, LATER).thenComparing(Stay::admittedAt, LATER);
 
     static final Stay UNKNOWN = new Stay(null, null, null, null, false, Ending.UNKNOWN);
 
@@ -48,16 +55,7 @@ record Stay(
         return admittedAt != null && !cancelled && left == null;
     }
 
-    /** Goes on, or was left later than that one was; of two left at the same instant, the one admitted later. */
-    boolean outlasts(Stay other) {
-        if (left == null || other.left == null) {
-            return open();
-        }
-        int longer = left.at().compareTo(other.left.at());
-        return longer > 0 || longer == 0 && isLaterThan(other);
-    }
-
-    private boolean isLaterThan(Stay other) {
-        return admittedAt != null && (other.admittedAt == null || admittedAt.isAfter(other.admittedAt));
+    private @Nullable Instant leftAt() {
+        return left == null ? null : left.at();
     }
 }

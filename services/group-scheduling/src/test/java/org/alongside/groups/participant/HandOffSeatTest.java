@@ -361,9 +361,10 @@ class HandOffSeatTest {
         assertIsTheFirstStays(world.last(ANN, "seat-reserved"));
     }
 
-    @Test
-    void of_stays_left_at_the_same_instant_the_later_one_gets_the_alumni_seat() {
-        world.moveTo("2026-03-03T12:00:00Z");
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02T15:00:00Z", "2026-03-03T12:00:00Z"})
+    void of_stays_left_at_the_same_instant_the_later_one_gets_the_alumni_seat(String admittedAgain) {
+        world.moveTo(admittedAgain);
         world.admitAgain(ANN, SECOND_STAY);
         world.discharge(ANN, SECOND_STAY, "completed");
         world.discharge(ANN, "completed");
