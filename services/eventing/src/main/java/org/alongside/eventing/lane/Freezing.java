@@ -49,10 +49,13 @@ final class Freezing {
         return collection == null ? new HashSet<>() : new HashSet<>(store.ids(collection, marked, Integer.MAX_VALUE));
     }
 
-    /** Whether the frozen document has applied this record already. Unknown for listeners that freeze nothing. */
+    /**
+     * Whether the frozen document has applied this record already. Unknown for listeners that freeze nothing, and never so
+     * of a record that is none of ours, whatever number it carries.
+     */
     boolean applied(LaneListener listener, LaneRecord record) {
         var collection = listener.freezes();
-        var sequence = Reading.sequence(record);
+        var sequence = Reading.ownSequence(record);
         if (collection == null || sequence.isEmpty()) {
             return false;
         }

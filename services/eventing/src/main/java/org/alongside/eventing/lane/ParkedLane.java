@@ -69,13 +69,13 @@ record ParkedLane(
         return records.values().stream().anyMatch(waiting -> waiting.record().keyed());
     }
 
-    /** Where a record belongs in the order; one whose number cannot be read follows what has arrived before it. */
+    /** Where a record belongs in the order; one that is none of ours follows what has arrived before it. */
     String position(LaneRecord record) {
-        var sequence = Reading.sequence(record);
+        var sequence = Reading.ownSequence(record);
         if (sequence.isPresent()) {
             return padded(sequence.getAsLong());
         }
-        var ending = "-" + padded(record.offset());
+        var ending = "-" + record.partition() + "-" + padded(record.offset());
         return records.keySet().stream()
                 .filter(key -> key.endsWith(ending))
                 .findFirst()

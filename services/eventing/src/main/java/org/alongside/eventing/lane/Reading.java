@@ -27,8 +27,7 @@ final class Reading {
                 attribute(record, "ce_id"));
     }
 
-    /** The number of the record in its lane, if it can be read. */
-    static OptionalLong sequence(LaneRecord record) {
+    private static OptionalLong sequence(LaneRecord record) {
         try {
             var sequence = Long.parseLong(header(record, "ce_sequence").orElse(""));
             return sequence > 0 ? OptionalLong.of(sequence) : OptionalLong.empty();

@@ -153,6 +153,39 @@ class ParkingALaneTest {
         }
     }
 
+    private void foreign(String lane, int number) {
+        var record = LaneBroker.raw(source, 0, lane, "{}");
+        LaneBroker.header(record, "ce_sequence", String.valueOf(number));
+        LaneBroker.send(record);
+    }
+
+    @Test
+    void a_record_that_is_none_of_ours_takes_nobody_elses_place() {
+        try (var hearers = hearers(8).started()) {
+            foreign("ann", 2);
+            count("ann", 2);
+            foreign("ann", 2);
+            foreign("ann", 1);
+            hearers.untilAllIsRead();
+
+            assertThat(hearers.parked.find(source, "ann").records().values())
+                    .extracting(waiting -> new String(waiting.record().value()))
+                    .containsExactly("{}", "{\"number\":2}", "{}", "{}");
+        }
+    }
+
+    @Test
+    void a_record_that_is_none_of_ours_waits_though_its_number_was_applied() {
+        try (var hearers = hearers(8).started()) {
+            count("ann", 12);
+            foreign("ann", 3);
+            hearers.untilAllIsRead();
+
+            assertThat(hearers.parked.find(source, "ann").records()).hasSize(1);
+            assertThat(hearers.tasks).containsExactly("parked ann unreadable");
+        }
+    }
+
     @Test
     void a_record_without_a_key_is_parked_too_and_freezes_nobody() {
         try (var hearers = hearers(8).started()) {
