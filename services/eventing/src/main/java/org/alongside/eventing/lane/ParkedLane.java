@@ -10,7 +10,6 @@ import org.bson.Document;
  *
  * @param incarnation differs each time the lane is parked, so that nobody writes to an earlier one
  * @param since real time
- * @param told whether the {@link ParkedLaneListener}s know
  * @param records by zero-padded sequence
  */
 record ParkedLane(
@@ -19,7 +18,6 @@ record ParkedLane(
         String incarnation,
         long version,
         Instant since,
-        boolean told,
         NavigableMap<String, Waiting> records) {
 
     record Waiting(String type, LaneRecord record) {}
@@ -37,13 +35,7 @@ record ParkedLane(
                 stored.getString("incarnation"),
                 stored.getLong("version"),
                 stored.getDate("since").toInstant(),
-                stored.getBoolean("told", false),
                 records);
-    }
-
-    /** As the next version of it is stored. */
-    ParkedLane asUntold() {
-        return new ParkedLane(source, lane, incarnation, version + 1, since, false, records);
     }
 
     String id() {

@@ -1,6 +1,9 @@
 package org.alongside.eventing.lane;
 
-/** A bean that is told when a lane waits for staff, so that someone gets a task. May be told the same more than once. */
+/**
+ * A bean that is told when a lane waits for staff, so that someone gets a task. While the lane waits it is told the same
+ * again and again.
+ */
 public interface ParkedLaneListener {
 
     /**

@@ -87,7 +87,7 @@ final class ParkedLanes {
             if (there.isPresent()) {
                 return there.get();
             }
-            var empty = new ParkedLane(record.source(), record.lane(), "", 0, Instant.EPOCH, false, new TreeMap<>());
+            var empty = new ParkedLane(record.source(), record.lane(), "", 0, Instant.EPOCH, new TreeMap<>());
             var first = new Document(empty.position(record), stored(record, type));
             var parked = new Document("_id", empty.id())
                     .append("incarnation", UUID.randomUUID().toString())
@@ -95,7 +95,6 @@ final class ParkedLanes {
                     .append("source", record.source())
                     .append("lane", record.lane())
                     .append("since", Date.from(Instant.now().truncatedTo(ChronoUnit.MILLIS)))
-                    .append("told", false)
                     .append("records", first);
             if (store.insert(COLLECTION, parked)) {
                 metrics.parkedRecord(record.source());
@@ -106,15 +105,6 @@ final class ParkedLanes {
     /** False when the lane has changed since it was read. */
     boolean remove(ParkedLane lane, String position) {
         return update(lane, new Document(), new Document("records." + position, ""));
-    }
-
-    boolean told(ParkedLane lane, boolean told) {
-        return update(lane, new Document("told", told), new Document());
-    }
-
-    /** The lane as one that nobody was told of, or nothing when it has changed since it was read. */
-    Optional<ParkedLane> untold(ParkedLane lane) {
-        return told(lane, false) ? Optional.of(lane.asUntold()) : Optional.empty();
     }
 
     /** False when the lane has changed since it was read, or still holds a record. */

@@ -115,21 +115,16 @@ final class Parking {
     }
 
     /**
-     * Lets a lane flow again in which nothing waits. Before people hear of it the lane is marked as one that they do not
-     * know of: should it stay parked, they are told again.
+     * Lets a lane flow again in which nothing waits.
      *
      * @return false when the lane has changed meanwhile; it stays parked then
      */
     boolean unpark(LaneListener listener, ParkedLane lane) {
-        var untold = lanes.untold(lane);
-        if (untold.isEmpty()) {
-            return false;
-        }
         freezing.thaw(listener, lane.lane());
         if (!tell(lane, (person, flowing) -> person.unparked(flowing.source(), flowing.lane()))) {
             return true; // mending tells them and takes the lane away
         }
-        if (lanes.unpark(untold.get())) {
+        if (lanes.unpark(lane)) {
             gone(lane.source(), lane.lane());
             log.info("Un-parked a lane of {}", lane.source());
             return true;
@@ -140,18 +135,16 @@ final class Parking {
 
     /** Another thread may have told of the lane before it was told here that it flows: the last word must be right. */
     private void tellAgain(LaneListener listener, ParkedLane lane) {
-        for (var now = lanes.find(lane.source(), lane.lane());
-                now != null;
-                now = lanes.find(now.source(), now.lane())) {
-            var untold = lanes.untold(now);
-            if (untold.isPresent()) {
-                settle(listener, untold.get());
-                return;
-            }
+        var now = lanes.find(lane.source(), lane.lane());
+        if (now != null) {
+            settle(listener, now);
         }
     }
 
-    /** Finishes what a crash or a failure left half done: a lane nobody was told of, an empty one, somebody frozen for none. */
+    /**
+     * Finishes what a crash or a failure left half done: an empty lane, somebody frozen for none. Of every other lane people
+     * are told each time, because nobody knows what they were told last.
+     */
     void mend(LaneListener listener) {
         var before = Set.copyOf(parkedHere);
         var parked = lanes.of(listener.source());
@@ -200,10 +193,7 @@ final class Parking {
             freezing.freeze(listener, lane.lane());
         }
         metrics.parkedLanes(lane.source(), lanes.count(lane.source()));
-        if (!lane.told()
-                && tell(lane, (person, parked) -> person.parked(parked.source(), parked.lane(), parked.type()))) {
-            lanes.told(lane, true);
-        }
+        tell(lane, (person, parked) -> person.parked(parked.source(), parked.lane(), parked.type()));
         if (lanes.find(lane.source(), lane.lane()) == null) { // let go by another instance meanwhile
             freezing.thaw(listener, lane.lane());
             tell(lane, (person, flowing) -> person.unparked(flowing.source(), flowing.lane()));

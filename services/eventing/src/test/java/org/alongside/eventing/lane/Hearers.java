@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
@@ -36,6 +38,7 @@ final class Hearers implements AutoCloseable {
     /** What the one who is told of parked lanes does beside noting it; may fail. */
     volatile java.util.function.Consumer<String> whenTold = what -> {};
 
+    final ParkedLaneListener raising = raising();
     final ParkedLanes parked;
     final Parking parking;
     final CatchUp catchUp;
@@ -55,7 +58,7 @@ final class Hearers implements AutoCloseable {
         parked = new ParkedLanes(space.store(), metrics);
         skipped = new SkippedRecords(space.store());
         var freezing = new Freezing(space.store());
-        parking = new Parking(parked, skipped, freezing, () -> List.of(raising()), metrics, parkedLimit);
+        parking = new Parking(parked, skipped, freezing, () -> List.of(raising), metrics, parkedLimit);
         catchUp = new CatchUp(offsets, InstantSource.system());
         replaying = new Replaying(() -> List.of(listeners), parked, skipped, freezing, parking, applying);
         skipping = new Skipping(skipped, replaying);
@@ -84,6 +87,16 @@ final class Hearers implements AutoCloseable {
         return space.documents(Kind.of("people", "person", Heard.class));
     }
 
+    /** Notes what is counted, and can apply no number that is poison. */
+    static LaneListener.Builder counting(String source, Documents<Heard> people, Set<Integer> poison) {
+        return LaneListener.to(source).on("counted", Told.class, (in, told) -> {
+            if (poison.contains(told.number())) {
+                throw new IllegalStateException("it was number " + told.number());
+            }
+            note(people, in, told);
+        });
+    }
+
     /** What a service's listener does: one change of the document of the lane, with the receipt of the record. */
     static void note(Documents<Heard> people, Incoming incoming, Told told) {
         people.change(
@@ -92,18 +105,24 @@ final class Hearers implements AutoCloseable {
                 (kept, now) -> Decision.to(kept.orElse(new Heard(List.of())).and(told.number())));
     }
 
+    /** As everybody who is told: nothing is raised that is open, nor closed that is not. */
     private ParkedLaneListener raising() {
+        var open = ConcurrentHashMap.<String>newKeySet();
         return new ParkedLaneListener() {
             @Override
             public void parked(String source, String lane, String type) {
                 whenTold.accept("parked");
-                tasks.add("parked " + lane + " " + type);
+                if (open.add(lane)) {
+                    tasks.add("parked " + lane + " " + type);
+                }
             }
 
             @Override
             public void unparked(String source, String lane) {
                 whenTold.accept("unparked");
-                tasks.add("unparked " + lane);
+                if (open.remove(lane)) {
+                    tasks.add("unparked " + lane);
+                }
             }
         };
     }

@@ -12,7 +12,6 @@ import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.lane.Hearers.Heard;
-import org.alongside.eventing.lane.Hearers.Told;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
 import org.bson.Document;
@@ -26,15 +25,8 @@ class ParkingALaneTest {
     private final Documents<Heard> people = Hearers.people(space);
     private final Set<Integer> poison = ConcurrentHashMap.newKeySet();
 
-    private final LaneListener listener = LaneListener.to(source)
-            .freezing("people")
-            .on("counted", Told.class, (in, told) -> {
-                if (poison.contains(told.number())) {
-                    throw new IllegalStateException("it was number " + told.number());
-                }
-                Hearers.note(people, in, told);
-            })
-            .build();
+    private final LaneListener listener =
+            Hearers.counting(source, people, poison).freezing("people").build();
 
     private Hearers hearers(int limit) {
         return new Hearers(service, space, people, limit, listener);
@@ -103,6 +95,21 @@ class ParkingALaneTest {
             hearers.parking.mend(listener);
             hearers.parking.mend(listener);
             assertThat(hearers.tasks).containsExactly("parked ann counted");
+        }
+    }
+
+    /** A crash came before who had closed the task could say that the lane waits again. */
+    @Test
+    void who_heard_last_that_a_lane_flows_hears_again_that_it_waits() {
+        poison.add(1);
+        try (var hearers = hearers(8).started()) {
+            count("ann", 1);
+            hearers.untilAllIsRead();
+            hearers.raising.unparked(source, "ann");
+
+            hearers.parking.mend(listener);
+
+            assertThat(hearers.tasks).containsExactly("parked ann counted", "unparked ann", "parked ann counted");
         }
     }
 
@@ -281,7 +288,7 @@ class ParkingALaneTest {
                 if (what.equals("parked")) {
                     space.store().delete(ParkedLanes.COLLECTION, new Document());
                 } else {
-                    here.parked.told(here.parked.park(record, "counted"), true);
+                    here.parked.park(record, "counted");
                 }
             };
             here.parking.park(listener, record, new Unapplicable("counted", "poison"));

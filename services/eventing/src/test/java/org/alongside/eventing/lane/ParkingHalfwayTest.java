@@ -23,7 +23,7 @@ class ParkingHalfwayTest {
     private final Documents<Heard> people = Hearers.people(space);
 
     @ParameterizedTest
-    @ValueSource(strings = {"ids parked", "insert parked", "count parked", "insert people", "update parked"})
+    @ValueSource(strings = {"ids parked", "insert parked", "count parked", "insert people"})
     void a_store_that_fails_while_a_lane_is_parked_is_waited_for_and_the_rest_is_done_then(String operation) {
         var listener = LaneListener.to(source)
                 .freezing("people")
@@ -40,7 +40,6 @@ class ParkingHalfwayTest {
             failing.failing.clear();
             hearers.untilAllIsRead();
             assertThat(hearers.parked.find(source, "ann").records()).hasSize(1);
-            assertThat(hearers.parked.find(source, "ann").told()).isTrue();
             assertThat(hearers.frozen("ann")).isTrue();
             assertThat(hearers.tasks).contains("parked ann counted");
         }
