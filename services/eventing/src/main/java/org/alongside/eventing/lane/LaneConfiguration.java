@@ -99,8 +99,8 @@ public class LaneConfiguration {
     }
 
     @Bean
-    Skipping laneSkipping(SkippedRecords skipped, Replaying replaying) {
-        return new Skipping(skipped, replaying);
+    Skipping laneSkipping(ParkedLanes lanes, Replaying replaying) {
+        return new Skipping(lanes, replaying);
     }
 
     @Bean

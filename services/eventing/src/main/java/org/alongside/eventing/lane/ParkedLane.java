@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lane that waits: the record that could not be applied and every later one, in order.
@@ -20,14 +21,20 @@ record ParkedLane(
         Instant since,
         NavigableMap<String, Waiting> records) {
 
-    record Waiting(String type, LaneRecord record) {}
+    /** @param decided null until a replay or a member of staff sees to it */
+    record Waiting(String type, LaneRecord record, @Nullable Decided decided) {}
 
     static ParkedLane from(Document stored) {
         var source = stored.getString("source");
         var records = new TreeMap<String, Waiting>();
         stored.get("records", Document.class).forEach((key, value) -> {
             var record = (Document) value;
-            records.put(key, new Waiting(record.getString("type"), LaneRecord.from(source, record)));
+            records.put(
+                    key,
+                    new Waiting(
+                            record.getString("type"),
+                            LaneRecord.from(source, record),
+                            Decided.from(record.get("decided", Document.class))));
         });
         return new ParkedLane(
                 source,

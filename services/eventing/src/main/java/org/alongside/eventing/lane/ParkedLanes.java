@@ -107,6 +107,16 @@ final class ParkedLanes {
         return update(lane, new Document(), new Document("records." + position, ""));
     }
 
+    /** False when the lane has changed since it was read. */
+    boolean decide(ParkedLane lane, String position, Decided decided) {
+        return update(lane, new Document("records." + position + ".decided", decided.stored()), new Document());
+    }
+
+    /** False when the lane has changed since it was read. */
+    boolean undecide(ParkedLane lane, String position) {
+        return update(lane, new Document(), new Document("records." + position + ".decided", ""));
+    }
+
     /** False when the lane has changed since it was read, or still holds a record. */
     boolean unpark(ParkedLane lane) {
         return lane.records().isEmpty() && store.delete(COLLECTION, asSeen(lane));

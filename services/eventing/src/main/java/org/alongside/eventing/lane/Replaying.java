@@ -42,24 +42,29 @@ final class Replaying {
     record Replayed(int applied, int left) {}
 
     Replayed replay(String source, String lane) {
-        var listener = listener(source);
-        @Nullable ParkedLane parked = parked(source, lane);
+        return goOn(listener(source), parked(source, lane));
+    }
+
+    /** @param read null when the lane was let go meanwhile */
+    Replayed goOn(LaneListener listener, @Nullable ParkedLane read) {
         int applied = 0;
-        while (parked != null) {
-            var first = parked.records().firstEntry();
+        for (var lane = read; lane != null; lane = lanes.find(lane.source(), lane.lane())) {
+            var first = lane.records().firstEntry();
             if (first == null) {
-                if (parking.unpark(listener, parked)) {
+                if (parking.unpark(listener, lane)) {
                     return new Replayed(applied, 0);
                 }
-            } else if (skipped.has(first.getValue().record())) {
+            } else if (isSkipped(first.getValue())) {
                 freezing.pass(listener, first.getValue().record());
-                lanes.remove(parked, first.getKey());
-            } else if (!applied(listener, parked)) {
-                return new Replayed(applied, parked.records().size());
-            } else {
+                lanes.remove(lane, first.getKey());
+            } else if (first.getValue().decided() == null) {
+                lanes.decide(lane, first.getKey(), Decided.APPLY);
+            } else if (applied(listener, first.getValue())) {
+                lanes.remove(lane, first.getKey());
                 applied++;
+            } else if (lanes.undecide(lane, first.getKey())) {
+                return new Replayed(applied, lane.records().size());
             }
-            parked = lanes.find(source, lane);
         }
         return new Replayed(applied, 0);
     }
@@ -75,16 +80,25 @@ final class Replaying {
                 .orElseThrow(Replaying::notParked);
     }
 
-    private boolean applied(LaneListener listener, ParkedLane lane) {
-        var first = lane.records().firstEntry();
+    private boolean isSkipped(ParkedLane.Waiting first) {
+        if (first.decided() instanceof Decided.Skip skip) {
+            skipped.keep(first, skip);
+        }
+        return skipped.has(first.record());
+    }
+
+    private boolean applied(LaneListener listener, ParkedLane.Waiting first) {
         try {
-            applying.apply(listener, first.getValue().record());
+            applying.apply(listener, first.record());
+            return true;
         } catch (Unapplicable still) {
-            log.warn("A parked lane of {} stays parked: {} failed with {}", lane.source(), still.type(), still.why());
+            log.warn(
+                    "A parked lane of {} stays parked: {} failed with {}",
+                    listener.source(),
+                    still.type(),
+                    still.why());
             return false;
         }
-        lanes.remove(lane, first.getKey());
-        return true;
     }
 
     private static Refused notParked() {

@@ -1,7 +1,6 @@
 package org.alongside.eventing.lane;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.alongside.eventing.document.DocumentStore;
@@ -36,8 +35,8 @@ final class SkippedRecords {
         }
     }
 
-    /** From now on nobody applies or parks this record. The first to decide it is the one who is kept. */
-    void keep(ParkedLane.Waiting first, Skipping.Skip skip) {
+    /** From now on this record parks no lane, and a replay takes it out. */
+    void keep(ParkedLane.Waiting first, Decided.Skip skip) {
         var record = first.record();
         store.insert(
                 COLLECTION,
@@ -47,7 +46,7 @@ final class SkippedRecords {
                         .append("record", record.stored().append("type", first.type()))
                         .append("reason", skip.reason())
                         .append("by", skip.by())
-                        .append("at", Date.from(Instant.now().truncatedTo(ChronoUnit.MILLIS))));
+                        .append("at", Date.from(skip.at())));
     }
 
     boolean has(LaneRecord record) {

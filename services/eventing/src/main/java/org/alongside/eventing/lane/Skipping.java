@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way out for a record that no repair will ever let apply: a named member of staff takes the first one out of its
- * lane. That it is kept as skipped decides it; taking it out is replaying's, which goes on with it after a crash. It parks
+ * lane. What is written in the lane decides it; taking it out is replaying's, which goes on with it after a crash. It parks
  * no lane again, should it be delivered again.
  */
 final class Skipping {
@@ -19,11 +19,11 @@ final class Skipping {
 
     private static final Pattern STAFF_ID = Pattern.compile("[a-z0-9-]{3,64}");
 
-    private final SkippedRecords skipped;
+    private final ParkedLanes lanes;
     private final Replaying replaying;
 
-    Skipping(SkippedRecords skipped, Replaying replaying) {
-        this.skipped = skipped;
+    Skipping(ParkedLanes lanes, Replaying replaying) {
+        this.lanes = lanes;
         this.replaying = replaying;
     }
 
@@ -39,8 +39,8 @@ final class Skipping {
 
     /** Skips the first record and applies what follows it. */
     Replaying.Replayed skip(String source, String lane, Skip skip) {
-        replaying.listener(source);
-        var parked = replaying.parked(source, lane);
+        var listener = replaying.listener(source);
+        @Nullable ParkedLane parked = replaying.parked(source, lane);
         if (skip.reason() == null || !REASONS.contains(skip.reason())) {
             throw Refused.invalid(
                     "unknown-code", "reason", "One of these is needed: " + String.join(", ", REASONS) + ".");
@@ -48,12 +48,27 @@ final class Skipping {
         if (skip.by() == null || !STAFF_ID.matcher(skip.by()).matches()) {
             throw Refused.invalid("unknown-staff", "by", "The staffId of whoever decides it is needed.");
         }
-        var first = parked.records().firstEntry();
-        if (first == null || !first.getKey().equals(skip.record())) {
+        var decided = Decided.Skip.now(skip.reason(), skip.by());
+        while (!isDecided(parked, skip.record(), decided)) {
+            parked = lanes.find(source, lane);
+        }
+        return replaying.goOn(listener, lanes.find(source, lane));
+    }
+
+    /** False when the lane has changed since it was read. */
+    private boolean isDecided(@Nullable ParkedLane lane, @Nullable String record, Decided.Skip skip) {
+        var first = lane == null ? null : lane.records().firstEntry();
+        if (first == null || !first.getKey().equals(record)) {
             throw Refused.conflict(
                     "record-passed", "The lane does not stop at this record (any more); list it and decide again.");
         }
-        skipped.keep(first.getValue(), skip);
-        return replaying.replay(source, lane);
+        return switch (first.getValue().decided()) {
+            case null -> lanes.decide(lane, first.getKey(), skip);
+            case Decided.Skip earlier -> true;
+            case Decided.Apply apply ->
+                throw Refused.conflict(
+                        "record-being-applied",
+                        "A replay is applying this record, or has stopped halfway; replay the lane before you decide.");
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.alongside.eventing.lane;
 import com.mongodb.MongoTimeoutException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.eventing.document.DocumentStore;
@@ -18,6 +19,9 @@ final class FailingStore {
 
     final Set<String> failed = ConcurrentHashMap.newKeySet();
 
+    /** What somebody else is quick enough to do before an operation, once. */
+    final Map<String, Runnable> before = new ConcurrentHashMap<>();
+
     DocumentStore store() {
         var fake = new FakeDocumentStore();
         return (DocumentStore) Proxy.newProxyInstance(
@@ -26,6 +30,10 @@ final class FailingStore {
                     if (failing.contains(operation)) {
                         failed.add(operation);
                         throw failure;
+                    }
+                    var quicker = before.remove(operation);
+                    if (quicker != null) {
+                        quicker.run();
                     }
                     try {
                         return method.invoke(fake, arguments);

@@ -61,7 +61,7 @@ final class Hearers implements AutoCloseable {
         parking = new Parking(parked, skipped, freezing, () -> List.of(raising), metrics, parkedLimit);
         catchUp = new CatchUp(offsets, InstantSource.system());
         replaying = new Replaying(() -> List.of(listeners), parked, skipped, freezing, parking, applying);
-        skipping = new Skipping(skipped, replaying);
+        skipping = new Skipping(parked, replaying);
         var consumers =
                 Consumers.of(LaneBroker.connection(), settings.sessionTimeout(), 1, meters, ObservationRegistry.NOOP);
         lanes = new Lanes(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.lane.Hearers.Heard;
 import org.alongside.eventing.lane.Hearers.Told;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No person stays frozen for ever because of one record that nothing can repair. */
 class SkippingARecordTest {
@@ -24,6 +28,8 @@ class SkippingARecordTest {
     private final FailingStore failing = new FailingStore();
     private final TestSpace space = new TestSpace(failing.store(), new MovableClock("2026-03-01T10:00:00Z"));
     private final Documents<Heard> people = Hearers.people(space);
+    private final Set<Integer> poison = ConcurrentHashMap.newKeySet();
+    private volatile Runnable whileApplying = () -> {};
     private final Hearers hearers = new Hearers(
             LaneBroker.newSource(),
             space,
@@ -32,7 +38,8 @@ class SkippingARecordTest {
             LaneListener.to(source)
                     .freezing("people")
                     .on("counted", Told.class, (in, told) -> {
-                        if (told.number() % 2 == 0) {
+                        whileApplying.run();
+                        if (poison.contains(told.number())) {
                             throw new IllegalStateException();
                         }
                         Hearers.note(people, in, told);
@@ -41,6 +48,7 @@ class SkippingARecordTest {
 
     @BeforeEach
     void the_second_record_can_never_be_applied() {
+        poison.addAll(Set.of(2, 4));
         hearers.started();
         for (int number = 1; number <= 3; number++) {
             count(number);
@@ -100,9 +108,7 @@ class SkippingARecordTest {
         var skip = new Skip(first(), "obsolete", "coordinator-1");
         assertThat(hearers.skipping.skip(source, "ann", skip)).isEqualTo(new Replaying.Replayed(1, 1));
 
-        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", skip))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo("record-passed"));
+        assertRefused("record-passed", skip);
         assertThat(hearers.parked.find(source, "ann").records()).hasSize(1);
     }
 
@@ -118,22 +124,88 @@ class SkippingARecordTest {
     }
 
     @Test
-    void a_record_that_could_not_be_kept_is_not_skipped() {
-        failing.failing.add("insert skipped");
-        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1")))
-                .isInstanceOf(MongoTimeoutException.class);
-
-        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(0, 2));
-    }
-
-    @Test
-    void what_a_crash_left_of_it_is_finished_when_the_lane_is_replayed() {
+    void a_decision_that_could_not_be_written_skips_nothing() {
         failing.failing.add("update parked");
         assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1")))
                 .isInstanceOf(MongoTimeoutException.class);
         failing.failing.clear();
 
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(0, 2));
+        assertThat(hearers.skipped.latest(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"insert skipped", "update people"})
+    void what_a_crash_left_of_it_is_finished_when_the_lane_is_replayed(String operation) {
+        failing.failing.add(operation);
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip(first(), "obsolete", "coordinator-1")))
+                .isInstanceOf(MongoTimeoutException.class);
+        failing.failing.clear();
+        poison.clear();
+
         assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(1, 0));
+        assertThat(hearers.heard("ann")).containsExactly(1, 3);
+        assertThat(hearers.skipped.latest(10))
+                .singleElement()
+                .satisfies(record -> assertThat(record.reason()).isEqualTo("obsolete"));
+    }
+
+    private void assertRefused(String rule, Skip skip) {
+        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", skip))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+    }
+
+    @Test
+    void nobody_skips_what_a_replay_is_applying() {
+        var skip = new Skip(first(), "malformed", "coordinator-1");
+        var asked = new AtomicInteger();
+        whileApplying = () -> {
+            if (asked.getAndIncrement() == 0) {
+                assertRefused("record-being-applied", skip);
+                poison.clear();
+            }
+        };
+
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(2, 0));
+        assertThat(hearers.heard("ann")).containsExactly(1, 2, 3);
+        assertThat(hearers.skipped.latest(10)).isEmpty();
+    }
+
+    @Test
+    void what_became_of_a_replay_that_stopped_halfway_is_found_out_before_its_record_is_skipped() {
+        var skip = new Skip(first(), "malformed", "coordinator-1");
+        whileApplying = () -> {
+            throw new MongoTimeoutException("no server");
+        };
+        assertThatThrownBy(() -> hearers.replaying.replay(source, "ann")).isInstanceOf(OutOfReach.class);
+        whileApplying = () -> {};
+        assertRefused("record-being-applied", skip);
+
+        assertThat(hearers.replaying.replay(source, "ann")).isEqualTo(new Replaying.Replayed(0, 2));
+        assertThat(hearers.skipping.skip(source, "ann", skip)).isEqualTo(new Replaying.Replayed(1, 0));
+    }
+
+    @Test
+    void who_is_overtaken_by_a_replay_skips_nothing() {
+        failing.before.put("update parked", () -> {
+            poison.clear();
+            hearers.replaying.replay(source, "ann");
+        });
+
+        assertRefused("record-passed", new Skip(first(), "malformed", "coordinator-1"));
+
+        assertThat(hearers.heard("ann")).containsExactly(1, 2, 3);
+        assertThat(hearers.skipped.latest(10)).isEmpty();
+    }
+
+    @Test
+    void a_replay_that_finishes_it_first_changes_nothing() {
+        failing.before.put("insert skipped", () -> hearers.replaying.replay(source, "ann"));
+
+        assertThat(hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1")))
+                .isEqualTo(new Replaying.Replayed(0, 0));
+
         assertThat(hearers.heard("ann")).containsExactly(1, 3);
         assertThat(hearers.skipped.latest(10)).hasSize(1);
     }
@@ -160,9 +232,7 @@ class SkippingARecordTest {
         hearers.skipping.skip(source, "ann", new Skip(first(), "malformed", "coordinator-1"));
         assertThat(first()).isEmpty();
 
-        assertThatThrownBy(() -> hearers.skipping.skip(source, "ann", new Skip("", "malformed", "coordinator-1")))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.rule()).isEqualTo("record-passed"));
+        assertRefused("record-passed", new Skip("", "malformed", "coordinator-1"));
     }
 
     @ParameterizedTest
