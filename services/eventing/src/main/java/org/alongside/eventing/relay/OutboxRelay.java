@@ -28,6 +28,7 @@ public final class OutboxRelay implements Signal, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int IN_PARALLEL = 64;
+    static final int IN_ONE_RUN = 10_000;
 
     /** Said as a date, which an index on the field answers. */
     static final Document PENDING = new Document("pending", new Document("$gt", Date.from(Instant.EPOCH)));
@@ -201,7 +202,7 @@ public final class OutboxRelay implements Signal, AutoCloseable {
     public void sweep(Iterable<String> collections, @Nullable Instant since) {
         for (var collection : collections) {
             var filter = since == null ? PENDING : new Document("pending", new Document("$lte", Date.from(since)));
-            store.ids(collection, filter, 10_000).forEach(id -> pending(collection, id, null));
+            store.ids(collection, filter, IN_ONE_RUN).forEach(id -> pending(collection, id, null));
         }
     }
 

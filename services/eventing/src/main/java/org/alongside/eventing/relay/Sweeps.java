@@ -109,10 +109,12 @@ public final class Sweeps implements SmartLifecycle {
         }
     }
 
-    /** Documents with something to tell or to do. */
+    /** Documents with something to tell or to do; of each kind no more are counted than the relay looks at in one run. */
     public long pending() {
         return collections().stream()
-                .mapToLong(collection -> space.store().count(collection, OutboxRelay.PENDING))
+                .mapToLong(collection -> space.store()
+                        .ids(collection, OutboxRelay.PENDING, OutboxRelay.IN_ONE_RUN)
+                        .size())
                 .sum();
     }
 
