@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -132,6 +133,14 @@ class FindingByIndexTest {
         assertThat(index.canHandle(query(new de.bwaldvogel.mongo.bson.Document("$exists", true))))
                 .isFalse();
         assertThat(index.canHandle(query(null))).isFalse();
+    }
+
+    @Test
+    void the_database_looks_up_by_the_indexes_that_are_asked_for() {
+        var database = new EmbeddedDatabase("clinic", MVStore.open(null), new CursorRegistry());
+        var due = List.of(new IndexKey("due", true));
+        assertThat(database.openOrCreateSecondaryIndex("people", "due_1", due, false))
+                .isInstanceOf(FieldIndex.class);
     }
 
     private static de.bwaldvogel.mongo.bson.Document query(Object asked) {

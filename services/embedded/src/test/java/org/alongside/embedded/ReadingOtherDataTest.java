@@ -1,8 +1,13 @@
 package org.alongside.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +31,15 @@ class ReadingOtherDataTest {
 
     @Test
     void what_this_version_wrote_it_reads_again() {
-        EmbeddedStore.open(directory.resolve("store"), 0).close();
-        EmbeddedStore.open(directory.resolve("store"), 0).close();
+        var written = new Document("_id", "somebody").append("version", 1L);
+        store(people -> people.insertOne(written));
+        store(people -> assertThat(people.find()).containsExactly(written));
+    }
+
+    private void store(Consumer<MongoCollection<Document>> use) {
+        try (var embedded = EmbeddedStore.open(directory.resolve("store"), 0);
+                var client = MongoClients.create(embedded.uri())) {
+            use.accept(client.getDatabase("clinic").getCollection("people"));
+        }
     }
 }

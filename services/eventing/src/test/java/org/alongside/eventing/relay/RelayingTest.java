@@ -23,6 +23,7 @@ import org.alongside.eventing.document.OwedWork;
 import org.alongside.eventing.document.StateConverter;
 import org.alongside.eventing.document.Told;
 import org.alongside.eventing.testing.FakeDocumentStore;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,14 @@ class RelayingTest {
 
     record Count(int n) {}
 
-    private final FakeDocumentStore store = new FakeDocumentStore();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final FakeDocumentStore store = new FakeDocumentStore() {
+        @Override
+        public Document find(String collection, String id) {
+            reads.incrementAndGet();
+            return super.find(collection, id);
+        }
+    };
     private final List<Envelope> sent = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger failures = new AtomicInteger();
     private final List<OwedWork<?>> works = new ArrayList<>();
@@ -105,6 +113,21 @@ class RelayingTest {
                 .doesNotHaveDuplicates()
                 .hasSize(50);
         assertThat(mostInFlight.get()).isEqualTo(1);
+    }
+
+    @Test
+    void reads_only_what_it_was_not_handed() {
+        raise("a", 1);
+        await().until(() -> relay.busy() == 0);
+        assertThat(reads).as("by who decided").hasValue(1);
+
+        failures.set(1);
+        raise("b", 1);
+        await().until(() -> relay.busy() == 0);
+        relay.pending("counts", "b", null);
+        await().until(() -> relay.busy() == 0);
+        assertThat(reads).as("by who decided twice, and by the relay").hasValue(3);
+        assertThat(sent).extracting(Envelope::key).containsExactly("a", "b");
     }
 
     @Test
