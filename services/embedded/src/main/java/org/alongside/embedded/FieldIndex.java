@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents by a field that is a text or a time: equal, at most ({@code $lte}) or after ({@code $gt}). In memory
- * only, and built again from the documents at every start. Its callers hold the collection's lock.
+ * only, and built again from the documents at every start. Finding and writing hold the collection's lock; adding the
+ * index, which a service does before it writes, and counting do not.
  */
 class FieldIndex extends Index<Object> {
 

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sendTimeout real time after which an unacknowledged record is sent again
  * @param outboxCap events a document may hold unsent before commands and sweeps are refused
  * @param largestEvent bytes of JSON
- * @param atHand documents of a kind that were written last and are not read again; 0 and all are read always
+ * @param atHand of each kind that is never deleted, how many documents that were written last are decided upon without
+ *     being read; 0 and whatever was written is read again, by the relay, too
  * @param sequenceBase events are numbered above it; after a restore, the highest number on the service's own topic
  * @param parkedLimit parked lanes in one instance above which its consumers stop
  * @param sessionTimeout after which the broker takes a silent consumer for dead

@@ -3,7 +3,8 @@ package org.alongside.eventing.document;
 import java.time.Instant;
 
 /**
- * Decides from what a document is now. Called again when another writer came first, so it has no effect of its own.
+ * Decides from what a document is now. Called again when another writer came first, or when it refused or changed nothing
+ * and the document had not been read for it, so it has no effect of its own.
  *
  * @param <S> the state
  * @param <A> the answer

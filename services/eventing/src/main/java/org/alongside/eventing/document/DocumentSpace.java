@@ -65,7 +65,9 @@ public final class DocumentSpace {
      * @param sequenceBase events are numbered above it; set after a restore to the highest number on the service's topic
      * @param outboxCap entries a document may hold before commands and sweeps are refused
      * @param largestEvent in bytes of JSON; below what the broker takes
-     * @param atHand documents of a kind that were written last and are not read again; 0 and all are read always
+     * @param atHand of each kind that {@link Kind#neverDeleted is never deleted}, how many documents that were written last,
+     *     telling nothing and with nothing waiting to be told, are decided upon without being read; 0 and whatever was
+     *     written is read again before it is decided upon, relayed or {@link Kind#remembered kept in mind}
      */
     public record Limits(long sequenceBase, int outboxCap, int largestEvent, int atHand) {
 

@@ -13,10 +13,10 @@ import java.util.function.Function;
  * @param state the root type of its state; every permitted subtype carries a {@code @TypeAlias}
  * @param dueAt the earliest instant at which time alone changes something, by the centre's clock
  * @param foundBy stored fields that {@link Documents#all} is asked by, such as {@code state.search._class}
- * @param remembered few documents that nearly every decision of the service looks at: what was read stays in memory, and
- *     {@link Documents#all} and {@link Documents#page} read again only those whose version has changed
- * @param neverDeleted so that an id and a version are one content for ever: what this process wrote last is decided upon
- *     again without being read, and the write tells whether somebody else wrote since
+ * @param remembered few documents that nearly every decision of the service looks at: what was read or written stays in
+ *     memory, and {@link Documents#all} and {@link Documents#page} read again only those whose version has changed
+ * @param neverDeleted so that an id and a version are one content for ever, apart from what the relay clears: what this
+ *     process wrote last is decided upon again without being read, and the write tells whether somebody else wrote since
  */
 public record Kind<S>(
         String collection,
