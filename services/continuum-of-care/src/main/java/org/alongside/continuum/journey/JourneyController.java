@@ -78,9 +78,7 @@ class JourneyController {
             return answered;
         };
         try {
-            return doing.risk()
-                    ? following.orderAtOnce(patientId, command, Answered.class, says, journey -> answered)
-                    : following.order(patientId, command, Answered.class, says);
+            return following.order(patientId, doing.risk() ? command.thatCannotWait() : command, Answered.class, says);
         } catch (Refused refused) {
             throw doing.risk() ? withHelp(refused) : refused;
         }

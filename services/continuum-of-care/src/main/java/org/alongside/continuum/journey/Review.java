@@ -7,21 +7,18 @@ import org.alongside.continuum.outreach.TaskReason;
 
 /**
  * Decides everything that follows from a journey as it now is. Runs after every fact and whenever time has come; while a
- * lane of the person is parked it decides nothing and is due as soon as the lane is whole again.
+ * lane of the person is parked it decides no more than that a task which nobody took goes to the backup, and is due as
+ * soon as the lane is whole again.
  */
 record Review(Turn turn) {
 
     void run() {
-        if (turn.deceased() || turn.frozen()) {
+        if (turn.deceased()) {
             return;
         }
-        for (var episode : turn.episodes()) {
-            handOver(episode);
-        }
-        for (var episode : turn.episodes()) {
-            if (!episode.paused()) {
-                followUp(episode.admissionId());
-            }
+        if (!turn.frozen()) {
+            turn.episodes().forEach(this::handOver);
+            turn.episodes().stream().filter(episode -> !episode.paused()).forEach(this::followUp);
         }
         new TaskSteps(turn).escalateWhatNobodyTook();
     }
@@ -44,8 +41,8 @@ record Review(Turn turn) {
                 && (other.leftAt() == null || !other.leftAt().isBefore(Objects.requireNonNull(from.leftAt())));
     }
 
-    private void followUp(String admissionId) {
-        var episode = turn.episode(admissionId);
+    private void followUp(Episode episode) {
+        var admissionId = episode.admissionId();
         if (episode.phase() instanceof Phase.Discharged left && !left.declined() && episode.handoff() == null) {
             switch (left.disposition()) {
                 case AGAINST_ADVICE -> raise(episode, TaskReason.LEFT_AGAINST_ADVICE);

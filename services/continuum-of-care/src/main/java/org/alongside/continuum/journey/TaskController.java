@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import java.util.Objects;
 import java.util.function.Function;
 import org.alongside.continuum.journey.ReadingJourneys.Page;
 import org.alongside.continuum.outreach.Task;
@@ -57,7 +56,7 @@ class TaskController {
             @PathVariable String taskId,
             @Valid @RequestBody Report report,
             Cause.Command command) {
-        return order(patientId, taskId, command, staff -> staff.attempt(taskId, report.outcome(), report.by()));
+        return order(patientId, command, staff -> staff.attempt(taskId, report.outcome(), report.by()));
     }
 
     @PostMapping("/journeys/{patientId}/tasks/{taskId}/closure")
@@ -66,17 +65,15 @@ class TaskController {
             @PathVariable String taskId,
             @Valid @RequestBody Report report,
             Cause.Command command) {
-        return order(patientId, taskId, command, staff -> staff.close(taskId, report.outcome(), report.by()));
+        return order(patientId, command, staff -> staff.close(taskId, report.outcome(), report.by()));
     }
 
-    private TaskView order(String patientId, String taskId, Cause.Command command, Function<StaffCommands, Task> does) {
-        return following.orderAtOnce(
+    private TaskView order(String patientId, Cause.Command command, Function<StaffCommands, Task> does) {
+        return following.order(
                 patientId,
-                command,
+                command.thatCannotWait(),
                 TaskView.class,
-                turn -> view(patientId, does.apply(new StaffCommands(turn))),
-                journey ->
-                        view(patientId, Objects.requireNonNull(journey.tasks().get(taskId))));
+                turn -> view(patientId, does.apply(new StaffCommands(turn))));
     }
 
     private TaskView view(String patientId, Task task) {

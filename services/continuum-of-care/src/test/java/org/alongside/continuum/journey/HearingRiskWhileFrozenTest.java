@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,40 @@ class HearingRiskWhileFrozenTest {
         centre.parked("intake");
         answer(sent, "used");
         assertThat(centre.openReasons()).containsExactly("risk-answer");
+    }
+
+    @Test
+    void a_request_from_during_the_freeze_is_known_after_it() {
+        var sent = centre.command();
+        answer(sent, "used");
+        centre.flows("intake");
+        answer(sent, "used");
+        assertThat(centre.openReasons()).containsExactly("risk-answer");
+    }
+
+    @Test
+    void a_key_that_is_used_again_for_something_else_is_refused_frozen_or_not() {
+        answer(new Cause.Command("key", "not-safe", null), "not-safe");
+        var reused = new Cause.Command("key", "used", null);
+        refused("idempotency-key-reused", () -> answer(reused, "used"));
+        centre.flows("intake");
+        refused("idempotency-key-reused", () -> answer(reused, "used"));
+        assertThat(centre.openReasons()).containsExactly("risk-answer");
+    }
+
+    @Test
+    void who_has_seen_an_older_version_is_told_so() {
+        answer(checkIn(), "not-safe");
+        var id = centre.openTasks().getFirst().taskId();
+        var report = new TaskController.Report("no-answer", "on-call-1");
+        refused(
+                "version-passed",
+                () -> tasks.attempt(Centre.PERSON, id, report, new Cause.Command("key", "no-answer", 1L)));
+    }
+
+    private static void refused(String rule, ThrowingCallable what) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo(rule));
     }
 
     @Test

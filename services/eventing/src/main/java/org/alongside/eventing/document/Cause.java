@@ -1,9 +1,13 @@
 package org.alongside.eventing.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /** Why a document is changed, and thereby what makes the change happen only once. */
 public sealed interface Cause {
+
+    /** Whether it is decided about a frozen document too; what of it has to wait all the same is the decider's to refuse. */
+    boolean evenIfFrozen();
 
     /**
      * A record of a lane. Effect and receipt go into the same write; a record whose sequence is at or below the
@@ -12,7 +16,13 @@ public sealed interface Cause {
      * @param source the short name of the producing service, such as {@code intake}
      * @param sequence the number of the record in its lane
      */
-    record Receipt(String source, long sequence) implements Cause {}
+    record Receipt(String source, long sequence) implements Cause {
+
+        @Override
+        public boolean evenIfFrozen() {
+            return true;
+        }
+    }
 
     /**
      * A request from outside. With a key, the answer is kept in the document for 24 hours and given again to the same key.
@@ -24,12 +34,24 @@ public sealed interface Cause {
     record Command(
             @Nullable String key,
             String fingerprint,
-            @Nullable Long expectedVersion) implements Cause {}
+            @Nullable Long expectedVersion,
+            @JsonIgnore boolean evenIfFrozen) implements Cause { // said by the service: no caller is told of it
+
+        public Command(@Nullable String key, String fingerprint, @Nullable Long expectedVersion) {
+            this(key, fingerprint, expectedVersion, false);
+        }
+
+        /** The same request, which a frozen document does not hold up. */
+        public Command thatCannotWait() {
+            return new Command(key, fingerprint, expectedVersion, true);
+        }
+    }
 
     /** Time, owed work or a search: deciding again from the present state is harmless. */
-    record Own() implements Cause {}
+    record Own(boolean evenIfFrozen) implements Cause {}
 
-    Own OWN = new Own();
+    Own OWN = new Own(false);
+    Own OWN_EVEN_IF_FROZEN = new Own(true);
 
     static Receipt receipt(String source, long sequence) {
         return new Receipt(source, sequence);

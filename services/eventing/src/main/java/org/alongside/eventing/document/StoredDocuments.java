@@ -154,7 +154,7 @@ final class StoredDocuments<S> implements Documents<S> {
     }
 
     private void refuseUnfit(Kept<S> current, Cause cause) {
-        if (current.frozen() && !(cause instanceof Cause.Receipt)) {
+        if (current.frozen() && !cause.evenIfFrozen()) {
             throw Refused.conflict(
                     "lane-parked",
                     "A record about this one could not be applied and waits for staff; until then it is frozen.");

@@ -146,6 +146,29 @@ class DecidingOnceTest {
     }
 
     @Test
+    void a_frozen_document_is_decided_about_only_where_the_cause_cannot_wait_and_a_key_is_known_all_the_same() {
+        var waiting = new Cause.Command("k1", "body1", null);
+        things.change("t1", Cause.OWN, Integer.class, (kept, now) -> raise(kept));
+        frozen("$set");
+        for (var cause : List.of(waiting, Cause.OWN)) {
+            assertThatThrownBy(() -> things.change("t1", cause, Integer.class, (kept, now) -> raise(kept)))
+                    .isInstanceOfSatisfying(
+                            Refused.class, r -> assertThat(r.rule()).isEqualTo("lane-parked"));
+        }
+        things.change("t1", Cause.OWN_EVEN_IF_FROZEN, Integer.class, (kept, now) -> raise(kept));
+        assertThat(things.change("t1", waiting.thatCannotWait(), Integer.class, (kept, now) -> raise(kept)))
+                .isEqualTo(3);
+        frozen("$unset");
+        assertThat(things.change("t1", waiting, Integer.class, (kept, now) -> raise(kept)))
+                .isEqualTo(3);
+    }
+
+    private void frozen(String operator) {
+        var mark = new Document(operator, new Document("frozen.other", true));
+        space.store().update("things", new Document("_id", "t1"), mark.append("$inc", new Document("version", 1L)));
+    }
+
+    @Test
     void states_come_back_as_they_went() {
         things.change("t1", Cause.OWN, Integer.class, (kept, now) -> raise(kept));
         assertThat(things.find("t1").orElseThrow().state().phases())
