@@ -43,6 +43,11 @@ public enum Disposition {
         return code;
     }
 
+    /** Whether somebody has to find out what the person wants of the time after. */
+    public boolean asksWhatIsWanted() {
+        return course == Course.CALL_FIRST || course == Course.PAUSE;
+    }
+
     public Course course() {
         return course;
     }

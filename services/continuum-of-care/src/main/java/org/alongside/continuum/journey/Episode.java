@@ -1,6 +1,7 @@
 package org.alongside.continuum.journey;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.continuum.checkin.CheckIn;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param centreId empty until anybody has named it
  * @param handoff null where none is wanted or it was withdrawn
- * @param paused a later episode has taken over: nobody follows up on this one
+ * @param paused another episode has taken over: nobody follows up on this one
  * @param plan the discharge that is planned while the person is told to have died; begun if that was an error
  */
 record Episode(
@@ -24,6 +25,16 @@ record Episode(
         Known known,
         boolean paused,
         @Nullable Plan plan) {
+
+    static final Comparator<Episode> BY_ADMISSION =
+            Comparator.comparing(e -> e.phase().admitted(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+
+    /** One that goes on is after all that ended; at the same instant, the one that began later. */
+    static final Comparator<Episode> BY_ENDING = Comparator.<Episode, Boolean>comparing(
+                    e -> e.phase().treated())
+            .thenComparing(Episode::leftAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+            .thenComparing(BY_ADMISSION)
+            .thenComparing(Episode::admissionId);
 
     /** @param day null for a plan without one */
     record Plan(@Nullable Instant day) {}

@@ -1,7 +1,5 @@
 package org.alongside.continuum.journey;
 
-import java.time.Instant;
-import java.util.Objects;
 import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.outreach.TaskReason;
 
@@ -32,13 +30,19 @@ record Review(Turn turn) {
         }
     }
 
-    /** A later stay that goes on, or did not end before this one: programmes may overlap. */
+    /**
+     * Of programmes that overlap, the stay that goes on or ended last is handed off. Whoever has left the other against
+     * advice, say, is called all the same; only a later stay makes that needless.
+     */
     private static boolean tookOver(Episode other, Episode from) {
-        var admitted = other.phase().admitted();
-        return admitted != null
-                && !other.admissionId().equals(from.admissionId())
-                && admitted.isAfter(Objects.requireNonNullElse(from.phase().admitted(), Instant.MIN))
-                && (other.leftAt() == null || !other.leftAt().isBefore(Objects.requireNonNull(from.leftAt())));
+        return Episode.BY_ENDING.compare(other, from) > 0
+                && (!mustBeCalled(from) || Episode.BY_ADMISSION.compare(other, from) > 0);
+    }
+
+    private static boolean mustBeCalled(Episode episode) {
+        return episode.handoff() == null
+                && episode.phase() instanceof Phase.Discharged left
+                && left.disposition().asksWhatIsWanted();
     }
 
     private void followUp(Episode episode) {

@@ -1,9 +1,7 @@
 package org.alongside.continuum.journey;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alongside.eventing.web.Refused;
@@ -20,9 +18,6 @@ enum Standing {
     DECLINED,
     CANCELLED,
     ENDED;
-
-    private static final Comparator<Episode> BY_ADMISSION = Comparator.comparing(
-            episode -> episode.phase().admitted(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -47,7 +42,7 @@ enum Standing {
         }
         return episodes.stream()
                 .filter(episode -> !(episode.phase() instanceof Phase.Cancelled))
-                .max(BY_ADMISSION)
+                .max(Episode.BY_ENDING)
                 .map(Standing::of)
                 .orElse(episodes.isEmpty() ? EXPECTED : CANCELLED);
     }

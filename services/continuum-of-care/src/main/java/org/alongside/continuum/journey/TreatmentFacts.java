@@ -85,7 +85,7 @@ record TreatmentFacts(Turn turn) {
         tasks.close(e.admissionId(), TaskReason.NO_MENTOR_FOUND, "discharged");
         tasks.close(e.admissionId(), TaskReason.NO_SEAT_FOUND, "discharged");
         switch (disposition.course()) {
-            case HAND_OFF -> handOff(e.admissionId(), e.dischargedAt());
+            case HAND_OFF -> planKept(e.admissionId(), e.dischargedAt());
             case CALL_FIRST, PAUSE -> new HandoffSteps(turn).withdraw(e.admissionId(), disposition.code());
             case STOP -> {
                 new HandoffSteps(turn).withdraw(e.admissionId(), DECEASED);
@@ -94,11 +94,10 @@ record TreatmentFacts(Turn turn) {
         }
     }
 
-    private void handOff(String admissionId, Instant at) {
-        var handoff = turn.episode(admissionId).handoff();
-        if (handoff == null) {
-            new HandoffSteps(turn).start(admissionId, Handoff.Kind.SUDDEN, null, at);
-        } else if (!handoff.declined()) {
+    /** A hand-off that was not planned is the review's business. */
+    private void planKept(String admissionId, Instant at) {
+        var handoff = turn.episode(admissionId).running();
+        if (handoff != null) {
             new HandoffSteps(turn).discharged(admissionId, handoff, at);
         }
     }

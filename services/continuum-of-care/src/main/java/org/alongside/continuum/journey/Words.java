@@ -30,7 +30,7 @@ final class Words {
             Map.entry("handoff-completed", "The hand-off is complete"),
             Map.entry("handoff-withdrawn", "The hand-off was withdrawn"),
             Map.entry("handoff-declined", "Declined further support"),
-            Map.entry("follow-up-paused", "Back in treatment; follow-up of the time before rests"),
+            Map.entry("follow-up-paused", "Another stay goes on or ended later; follow-up of this one rests"),
             Map.entry("follow-up-resumed", "Follow-up goes on"),
             Map.entry("check-in-due", "Was asked how things are"),
             Map.entry("check-in-answered", "Answered a check-in"),
