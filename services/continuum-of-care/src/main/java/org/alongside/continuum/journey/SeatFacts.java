@@ -52,17 +52,23 @@ record SeatFacts(Turn turn) {
         }
     }
 
+    /** A seat names the stay it serves last; where an earlier one had it before, it ends for that one too. */
     private void released(SeatEvent.SeatReleased e) {
-        var episode = turn.episode(e.admissionId(), e.centreId());
-        if (!episode.known().seats().containsKey(e.seatId())) {
+        turn.episode(e.admissionId(), e.centreId());
+        var holding = turn.episodes().stream()
+                .filter(x -> x.known().seats().containsKey(e.seatId()))
+                .toList();
+        if (holding.isEmpty()) {
             noLongerWaits(e);
             return;
         }
-        turn.change(e.admissionId(), x -> x.known(x.known().unseated(e.seatId(), e.phase(), e.endedAt())));
         turn.note("seat-ended", e.phase());
         var handoff = new HandoffSteps(turn);
-        if (handoff.holds(episode, Line.ALUMNI_SEAT, e.seatId())) {
-            handoff.fallBack(e.admissionId(), Line.ALUMNI_SEAT);
+        for (var episode : holding) {
+            turn.change(episode.admissionId(), x -> x.known(x.known().unseated(e.seatId(), e.phase(), e.endedAt())));
+            if (handoff.holds(episode, Line.ALUMNI_SEAT, e.seatId())) {
+                handoff.fallBack(episode.admissionId(), Line.ALUMNI_SEAT);
+            }
         }
     }
 

@@ -78,6 +78,25 @@ class LosingALineTest {
     }
 
     @Test
+    void a_seat_that_served_a_later_stay_and_is_given_up_is_lost_for_the_first_one_too() {
+        var later = Centre.PERSON + "-a2";
+        centre.passes(Duration.ofDays(30))
+                .hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, later, centre.now(), List.of()))
+                .hears(new IntakeEvent.DischargePlanned(Centre.CENTRE, later, null));
+        var asked = centre.last("alumni-seat-requested").get("requestId").asString();
+        centre.hears(new SeatEvent.SeatTaken(Centre.CENTRE, later, "s1", "alumni-1", "alumni", first, asked))
+                .hears(new SeatEvent.SeatReleased(Centre.CENTRE, later, "s1", "alumni", centre.now()))
+                .hears(new IntakeEvent.AdmissionCancelled(Centre.CENTRE, later));
+
+        assertThat(centre.episode().known().seats()).isEmpty();
+        assertThat(centre.line(Line.ALUMNI_SEAT).secured()).isFalse();
+        assertThat(centre.last("alumni-seat-requested").get("admissionId").asString())
+                .isEqualTo(Centre.ADMISSION);
+        centre.passes(Duration.ofHours(1));
+        assertThat(centre.openReasons()).containsExactly("handoff-fell-back");
+    }
+
+    @Test
     void a_first_session_that_falls_out_moves_when_the_group_names_another() {
         var next = first.plus(Duration.ofDays(7));
         centre.hears(new SeatEvent.SessionMissedByGroup(Centre.CENTRE, Centre.ADMISSION, "s1", first, next));
