@@ -60,7 +60,7 @@ enum Standing {
         if (left.declined()) {
             return DECLINED;
         }
-        var handoff = episode.handoff();
+        var handoff = episode.running();
         if (handoff != null) {
             return handoff.allSecured() ? ALUMNI : HAND_OFF;
         }

@@ -68,16 +68,24 @@ record TaskSteps(Turn turn) {
                 by));
     }
 
-    /** What was closed with this outcome was an error. What is looked at anyway needs nothing; what was told once does. */
+    /**
+     * What was closed with this outcome was an error. What is looked at anyway needs nothing; what was told once does, and
+     * of a stay that did not happen only what a human has to close.
+     */
     void raiseAgain(String outcome) {
         for (var task : turn.tasks()) {
             if (task.reason().toldOnce()
                     && task.state() instanceof Task.State.Closed closed
-                    && closed.outcome().equals(outcome)) {
+                    && closed.outcome().equals(outcome)
+                    && (stands(task) || task.reason() == TaskReason.RISK_ANSWER)) {
                 turn.put(task.closed(closed.at(), "raised-again", closed.by()));
                 raise(turn.episode(task.admissionId()), task.reason());
             }
         }
+    }
+
+    private boolean stands(Task task) {
+        return !(turn.episode(task.admissionId()).phase() instanceof Phase.Cancelled);
     }
 
     /** The reason went away by itself. */

@@ -75,11 +75,7 @@ record TreatmentFacts(Turn turn) {
             return;
         }
         var disposition = Disposition.of(e.disposition());
-        var declined = disposition.course() == Disposition.Course.HAND_OFF
-                && episode.handoff() != null
-                && episode.handoff().declined();
-        var left = new Phase.Discharged(episode.phase().admitted(), e.dischargedAt(), disposition, declined);
-        turn.change(e.admissionId(), x -> x.phase(left));
+        turn.change(e.admissionId(), x -> x.phase(left(x, e)));
         turn.note("discharged", disposition.code());
         var tasks = new TaskSteps(turn);
         tasks.close(e.admissionId(), TaskReason.NO_MENTOR_FOUND, "discharged");
@@ -88,10 +84,22 @@ record TreatmentFacts(Turn turn) {
             case HAND_OFF -> planKept(e.admissionId(), e.dischargedAt());
             case CALL_FIRST, PAUSE -> new HandoffSteps(turn).withdraw(e.admissionId(), disposition.code());
             case STOP -> {
-                new HandoffSteps(turn).withdraw(e.admissionId(), DECEASED);
+                if (!declined(episode)) {
+                    new HandoffSteps(turn).withdraw(e.admissionId(), DECEASED);
+                }
                 tasks.closeAll(e.admissionId(), DECEASED, TaskSteps.MACHINE);
             }
         }
+    }
+
+    private static Phase.Discharged left(Episode episode, IntakeEvent.PatientDischarged e) {
+        var disposition = Disposition.of(e.disposition());
+        var declined = disposition.course() == Disposition.Course.HAND_OFF && declined(episode);
+        return new Phase.Discharged(episode.phase().admitted(), e.dischargedAt(), disposition, declined);
+    }
+
+    private static boolean declined(Episode episode) {
+        return episode.handoff() != null && episode.handoff().declined();
     }
 
     /** A hand-off that was not planned is the review's business. */
@@ -134,7 +142,10 @@ record TreatmentFacts(Turn turn) {
         turn.note("admission-cancelled", null);
     }
 
-    /** Nothing is told any more but that the tasks are closed: the other services stop by themselves. */
+    /**
+     * Nothing is told any more but that the tasks are closed: the other services stop by themselves. That somebody wanted
+     * no hand-off is kept, in case it was an error.
+     */
     private void deceased() {
         turn.died();
         turn.tasks().stream()
@@ -142,7 +153,7 @@ record TreatmentFacts(Turn turn) {
                 .forEach(task -> new TaskSteps(turn).close(task, DECEASED, TaskSteps.MACHINE));
         for (var episode : turn.episodes()) {
             new CheckInSteps(turn).callOff(episode.admissionId());
-            turn.change(episode.admissionId(), x -> x.plan(planOf(x)).handoff(null));
+            turn.change(episode.admissionId(), x -> x.plan(planOf(x)).handoff(declined(x) ? x.handoff() : null));
         }
         turn.note("ended", null);
     }
@@ -157,10 +168,9 @@ record TreatmentFacts(Turn turn) {
         switch (event) {
             case IntakeEvent.PatientAdmitted e -> inTreatment(e.admissionId(), e.centreId(), e.admittedAt());
             case IntakeEvent.PatientDischarged e -> {
-                var before = turn.episode(e.admissionId(), e.centreId()).phase();
-                var disposition = Disposition.of(e.disposition());
-                var left = new Phase.Discharged(before.admitted(), e.dischargedAt(), disposition, false);
-                turn.change(e.admissionId(), x -> x.phase(left).plan(null));
+                var left = left(turn.episode(e.admissionId(), e.centreId()), e);
+                var asked = left.disposition().asksWhatIsWanted();
+                turn.change(e.admissionId(), x -> x.phase(left).plan(null).handoff(asked ? null : x.handoff()));
             }
             case IntakeEvent.DischargeCancelled e -> {
                 inTreatment(e.admissionId(), e.centreId(), null);
@@ -170,13 +180,12 @@ record TreatmentFacts(Turn turn) {
             }
             case IntakeEvent.AdmissionResumed e -> {
                 inTreatment(e.admissionId(), e.centreId(), null);
-                keep(e.admissionId(), null);
+                nothingPlanned(e.admissionId());
             }
             case IntakeEvent.AdmissionCancelled e -> {
                 turn.episode(e.admissionId(), e.centreId());
-                turn.change(
-                        e.admissionId(),
-                        x -> x.phase(new Phase.Cancelled(turn.now())).plan(null));
+                nothingPlanned(e.admissionId());
+                turn.change(e.admissionId(), x -> x.phase(new Phase.Cancelled(turn.now())));
             }
             case IntakeEvent.DischargePlanned e -> {
                 turn.episode(e.admissionId(), e.centreId());
@@ -184,7 +193,7 @@ record TreatmentFacts(Turn turn) {
             }
             case IntakeEvent.DischargePlanCancelled e -> {
                 turn.episode(e.admissionId(), e.centreId());
-                keep(e.admissionId(), null);
+                nothingPlanned(e.admissionId());
             }
             case IntakeEvent.ConsentGranted e -> granted(e.consent());
             case IntakeEvent.ConsentRevoked e -> revoked(e.consent());
@@ -196,6 +205,10 @@ record TreatmentFacts(Turn turn) {
 
     private void keep(String admissionId, Episode.@Nullable Plan plan) {
         turn.change(admissionId, x -> x.plan(plan));
+    }
+
+    private void nothingPlanned(String admissionId) {
+        turn.change(admissionId, x -> x.plan(null).handoff(null));
     }
 
     private void inTreatment(String admissionId, String centreId, @Nullable Instant admittedAt) {

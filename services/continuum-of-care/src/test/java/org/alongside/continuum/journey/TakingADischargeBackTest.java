@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.handoff.Handoff;
+import org.alongside.continuum.outreach.TaskReason;
 import org.junit.jupiter.api.Test;
 
 class TakingADischargeBackTest {
@@ -109,6 +110,54 @@ class TakingADischargeBackTest {
             centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
             assertThat(centre.openReasons()).containsExactly("risk-answer", "struggling-answer");
         }
+    }
+
+    @Test
+    void of_a_stay_that_did_not_happen_an_error_about_a_death_brings_back_only_what_a_human_closes() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer().passes(Duration.ofDays(1));
+        centre.answers(centre.checkIns().getFirst(), Doing.NOT_SAFE);
+        centre.hears(new SeatEvent.AttendanceRecorded(
+                Centre.CENTRE, Centre.ADMISSION, "iop", centre.now().minus(Duration.ofDays(2)), "absent"));
+        assertThat(centre.openReasons()).containsExactly("absent-from-iop-group", "risk-answer");
+
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.AdmissionCancelled(Centre.CENTRE, Centre.ADMISSION));
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.openReasons()).containsExactly("risk-answer");
+    }
+
+    @Test
+    void who_wanted_no_hand_off_is_not_asked_again_because_a_death_was_told_by_mistake() {
+        declined();
+        var told = centre.told().size();
+        centre.discharged("died").hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, centre.now()));
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        centre.discharged("completed").passes(Duration.ofDays(30));
+
+        assertThat(centre.told()).hasSize(told);
+        assertThat(centre.journey().standing()).isEqualTo("declined");
+    }
+
+    @Test
+    void who_wanted_no_hand_off_and_left_meanwhile_is_called_only_where_the_way_of_leaving_asks_for_it() {
+        declined();
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.discharged("died").discharged("completed").hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.journey().standing()).isEqualTo("declined");
+
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.discharged("against-advice").hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.openReasons()).containsExactly("left-against-advice");
+    }
+
+    private void declined() {
+        centre.admittedWithLeave()
+                .planned(centre.now().plus(Duration.ofDays(1)))
+                .passes(Duration.ofDays(3));
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
+        assertThat(centre.openTasks()).isEmpty();
     }
 
     @Test
