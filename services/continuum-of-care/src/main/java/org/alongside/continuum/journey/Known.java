@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What mentorship and groups have said of an episode, in whatever order the lanes arrived.
  *
  * @param seats held now, by seatId
- * @param noMentorSince nobody fits the search that no hand-off asked for
+ * @param noMentorSince nobody fits the search for a first mentor
  * @param iopEndedAt when the last peer seat of treatment ended; with {@code alumniSeatAt} that is the overlap
  * @param sessions what is known of the latest sessions, one entry each, in the order in which they took place; bounded
  */

@@ -50,13 +50,17 @@ record PeerFacts(Turn turn) {
 
     private void waitlisted(PeerEvent.MentorSearchWaitlisted e) {
         var episode = turn.episode(e.admissionId(), e.centreId());
-        if (e.requestId() != null) {
-            hinder(e.admissionId(), e.requestId(), new Obstacle("no-mentor-free", null, counts(e.excluded())));
-        } else if (episode.known().noMentorSince() == null) {
+        hinder(e.admissionId(), e.requestId(), new Obstacle("no-mentor-free", null, counts(e.excluded())));
+        if (episode.known().noMentorSince() == null && walksAlone()) {
             turn.change(e.admissionId(), x -> x.known(x.known().withoutMentorSince(turn.now())));
             turn.note("no-mentor-found", null);
         }
         raiseWhatWasHeardEarly(e.admissionId());
+    }
+
+    /** A match names the stay it began in, and may go on in this one. */
+    private boolean walksAlone() {
+        return turn.episodes().stream().allMatch(x -> x.known().mentorId() == null);
     }
 
     private void hinder(String admissionId, @Nullable String requestId, Obstacle obstacle) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.outreach.TaskReason;
 import org.alongside.eventing.web.Refused;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,19 @@ class NoticingAbsenceTest {
         centre.hears(
                 new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, "s1", "iop-1", "iop", centre.now(), null));
         assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
+    void nobody_found_for_a_planned_hand_off_is_a_task_too_for_somebody_in_treatment_who_has_no_mentor() {
+        centre.admittedWithLeave().planned(null);
+        var asked = centre.request(Line.PEER_CONTACT);
+        var nobody = new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, asked);
+        centre.hears(nobody);
+        assertThat(centre.openReasons()).containsExactly("no-mentor-found");
+
+        centre.hears(new PeerEvent.MentorAssigned(Centre.CENTRE, Centre.ADMISSION, "m1", "mentor-1", null));
+        centre.hears(nobody);
+        assertThat(centre.openTasks()).as("who has one still does").isEmpty();
     }
 
     @Test
