@@ -194,7 +194,10 @@ record HandoffSteps(Turn turn) {
         turn.note("handoff-withdrawn", why);
     }
 
-    /** The person wants nothing further: what is secured stays theirs, what is open is not asked for any more. */
+    /**
+     * The person wants nothing further: what is secured stays theirs, what is open is not asked for any more. Nor is
+     * another peer, should they lose the one they have.
+     */
     void decline(String admissionId, String by) {
         var handoff = turn.episode(admissionId).running();
         new CheckInSteps(turn).callOff(admissionId);
@@ -204,6 +207,9 @@ record HandoffSteps(Turn turn) {
             return;
         }
         dropOpenRequests(admissionId);
+        if (handoff.line(Line.PEER_CONTACT).secured()) {
+            withdrawRequest(admissionId, Line.PEER_CONTACT, handoff.line(Line.PEER_CONTACT));
+        }
         turn.change(
                 admissionId,
                 e -> e.handoff(Objects.requireNonNull(e.handoff()).coverBy(null).at(new Stage.Declined(turn.now()))));

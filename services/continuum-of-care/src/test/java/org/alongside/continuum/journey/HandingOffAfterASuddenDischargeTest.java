@@ -100,6 +100,22 @@ class HandingOffAfterASuddenDischargeTest {
     }
 
     @Test
+    void who_declines_keeps_the_peer_and_is_offered_no_other() {
+        centre.admitted().discharged("completed");
+        var asked = centre.request(Line.PEER_CONTACT);
+        centre.kept(asked, "m1");
+        centre.seated(centre.request(Line.ALUMNI_SEAT), "s1", centre.now());
+        centre.closes(centre.open(TaskReason.SUDDEN_DISCHARGE), "declined");
+
+        assertThat(centre.last("peer-continuity-request-withdrawn")
+                        .get("requestId")
+                        .asString())
+                .isEqualTo(asked);
+        assertThat(centre.told()).doesNotContain("alumni-seat-request-withdrawn");
+        assertThat(centre.episode().known().matchId()).isEqualTo("m1");
+    }
+
+    @Test
     void who_declines_is_not_followed_up_either_but_somebody_still_calls_who_said_that_it_is_hard() {
         centre.admittedWithLeave().discharged("completed").passes(Duration.ofDays(1));
         centre.answers(centre.checkIns().getFirst(), Doing.STRUGGLING);
