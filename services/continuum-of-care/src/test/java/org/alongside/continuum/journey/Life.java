@@ -289,6 +289,7 @@ final class Life {
                 securedOrOwned(journey, episode);
             }
         });
+        handedOffOnce(journey);
         oneTaskOfAKind(journey);
         assertThat(journey.story()).hasSizeLessThanOrEqualTo(150);
         nothingAfterADeath(journey);
@@ -333,6 +334,17 @@ final class Life {
                                 : handoff.handoffId().equals(task.handoffId()))
                         && Centre.ROSTER.knows(task.assignee()));
         assertThat(secured || owned || answering).as("%s", journey).isTrue();
+    }
+
+    private void handedOffOnce(Journey journey) {
+        if (parked || journey.deceased()) {
+            return;
+        }
+        var stays = journey.episodes().values();
+        boolean treated = stays.stream().anyMatch(e -> e.phase().treated());
+        assertThat(stays.stream().filter(e -> e.phase().left() && !e.paused() && e.running() != null))
+                .as("%s", journey)
+                .hasSizeLessThanOrEqualTo(treated ? 0 : 1);
     }
 
     private static void oneTaskOfAKind(Journey journey) {
