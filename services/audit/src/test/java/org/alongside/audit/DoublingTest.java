@@ -137,6 +137,30 @@ class DoublingTest {
     }
 
     @Test
+    void a_command_that_may_be_told_again_is_not_counted() {
+        var changed = "'mentorId':'mia','capacity':2";
+        var tale = new Tale()
+                .admitted(ANN)
+                .tell("mentorship", "mia", "mentor/mia", "mentor-availability-changed", changed)
+                .tell("mentorship", "mia", "mentor/mia", "mentor-availability-changed", changed)
+                .mentor("mia", 2, "")
+                .acknowledged(
+                        Kind.COMMAND,
+                        null,
+                        "mia",
+                        Map.of(
+                                "event",
+                                "mentor-availability-changed",
+                                "lane",
+                                "mia",
+                                "field",
+                                "mentorId",
+                                "value",
+                                "mia"));
+        assertThat(tale.audited().faults()).isEmpty();
+    }
+
+    @Test
     void one_cancellation_of_a_session_told_twice_is_doubled() {
         var cancelled = "'groupId':'monday','startsAt':'2026-03-09T00:00:00Z'";
         var tale = new Tale()
@@ -152,7 +176,8 @@ class DoublingTest {
                                 "event", "session-cancelled",
                                 "lane", "monday",
                                 "field", "startsAt",
-                                "value", "2026-03-09T00:00:00Z"));
+                                "value", "2026-03-09T00:00:00Z",
+                                "once", "true"));
         assertDoubled(tale, "one-effect");
     }
 }

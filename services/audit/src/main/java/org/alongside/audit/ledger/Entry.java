@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code clock}: {@code now} (RFC 3339), what the centre's clock was moved to
  *   <li>{@code command}: any other change that was acknowledged; {@code event} is the type that must have been told of it,
  *       or several, separated by blanks, of which one must; {@code lane} is whose, where it is not the patient's; {@code
- *       field} and {@code value} say about what, where the lane has more than one. Without {@code event} it tells nothing
+ *       field} and {@code value} say about what, where the lane has more than one; with {@code once} ({@code true}) it must
+ *       not have been told again. Without {@code event} it tells nothing
  * </ul>
  *
  * @param at when the line was written, in real time

@@ -177,8 +177,7 @@ final class LedgerIsKept implements Rule {
                 .filter(fact -> fact.is(event.split(" "))
                         && (field.isEmpty() || fact.text(field).equals(entry.detail("value"))))
                 .count();
-        // of several types the effect may be more than one, and without a field it may be another change's
-        boolean countable = !field.isEmpty() && !event.contains(" ");
-        expect(entry, countable ? told : Math.min(told, 1), event.replace(" ", " or "), book);
+        boolean once = entry.detail("once").equals("true");
+        expect(entry, once ? told : Math.min(told, 1), event.replace(" ", " or "), book);
     }
 }

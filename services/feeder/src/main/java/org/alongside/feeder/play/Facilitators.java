@@ -70,7 +70,9 @@ final class Facilitators {
                         "field",
                         "startsAt",
                         "value",
-                        reply.body().path("startsAt").asString())));
+                        reply.body().path("startsAt").asString(),
+                        "once",
+                        "true")));
     }
 
     /** A sheet that was sent before is sent again as it was, whoever has come or gone since. */
