@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.alongside.audit.finding.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FallingBetweenTest {
 
@@ -89,25 +91,29 @@ class FallingBetweenTest {
         assertHeld(secured().tell("groups", ANN, "seat-released", iop("left")));
     }
 
-    @Test
-    void a_treatment_seat_whose_place_is_lost_after_the_discharge_is_a_fall() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"place-lost", "group-gone", "no-session-ahead", "kept-apart", "clashes-with-seat", "audience"})
+    void a_treatment_seat_that_the_machine_takes_back_after_the_discharge_is_a_fall(String reason) {
         assertFell(new Tale()
                 .admitted(ANN)
                 .tell("groups", ANN, "seat-reserved", iop(""))
                 .discharged(ANN)
                 .handOff(ANN, "handoff-started")
-                .tell("groups", ANN, "seat-released", iop("place-lost"))
+                .tell("groups", ANN, "seat-released", iop(reason))
                 .later(Duration.ofHours(1))
                 .task(ANN, "staff-1"));
     }
 
-    @Test
-    void a_treatment_seat_whose_place_is_lost_is_none_in_treatment_or_once_all_is_secured() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"place-lost", "group-gone", "no-session-ahead", "kept-apart", "clashes-with-seat", "audience"})
+    void a_treatment_seat_that_the_machine_takes_back_is_none_in_treatment_or_once_all_is_secured(String reason) {
         assertHeld(new Tale()
                 .admitted(ANN)
                 .tell("groups", ANN, "seat-reserved", iop(""))
-                .tell("groups", ANN, "seat-released", iop("place-lost")));
-        assertHeld(secured().tell("groups", ANN, "seat-released", iop("place-lost")));
+                .tell("groups", ANN, "seat-released", iop(reason)));
+        assertHeld(secured().tell("groups", ANN, "seat-released", iop(reason)));
     }
 
     @Test

@@ -23,7 +23,7 @@ final class TreatmentSeatsEndCovered implements Rule {
     /** How far the clocks of two services may be apart. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
-    /** Nobody's fall: the person or staff want so, the stay is not what it seemed, or the group is none for them any more. */
+    /** Nobody's fall: the person or staff want so, or the stay is not what it seemed. */
     private static final Set<String> NO_FALL = Set.of(
             "left",
             "moved-away",
@@ -34,7 +34,11 @@ final class TreatmentSeatsEndCovered implements Rule {
             "moved-by-staff",
             "admission-cancelled",
             "patient-deceased",
-            "level-of-care-changed",
+            "level-of-care-changed");
+
+    /** The machine takes a held seat back. Whoever is in treatment is given another; whoever has left is not. */
+    private static final Set<String> TAKEN_BACK = Set.of(
+            "place-lost",
             "group-gone",
             "centre",
             "phase",
@@ -51,9 +55,6 @@ final class TreatmentSeatsEndCovered implements Rule {
             "left-before",
             "clashes-with-therapy",
             "clashes-with-seat");
-
-    /** The machine drops a held seat. Whoever is in treatment is given another; whoever has left is not. */
-    private static final String PLACE_LOST = "place-lost";
 
     @Override
     public void look(World world, Book book) {
@@ -93,11 +94,14 @@ final class TreatmentSeatsEndCovered implements Rule {
     }
 
     private static boolean permitted(Fact released, List<Fact> journey, List<Fact> stay) {
-        return switch (released.text("reason")) {
+        var reason = released.text("reason");
+        return switch (reason) {
             case "handoff-secured" -> secured(released, journey);
             case "overlap-ended" -> tasked(released, journey);
-            case PLACE_LOST -> !left(released, stay) || secured(released, journey) || tasked(released, journey);
-            default -> NO_FALL.contains(released.text("reason"));
+            default ->
+                NO_FALL.contains(reason)
+                        || TAKEN_BACK.contains(reason)
+                                && (!left(released, stay) || secured(released, journey) || tasked(released, journey));
         };
     }
 
