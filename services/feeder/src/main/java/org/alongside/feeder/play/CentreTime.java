@@ -15,15 +15,18 @@ import org.alongside.feeder.plan.Plan;
 final class CentreTime {
 
     private static final String FIRST = "clock:first";
+    private static final String NOT_AT_REST = "not-at-rest";
     private static final Duration SLACK = Duration.ofHours(1);
 
     private final Doors doors;
+    private final Doing doing;
     private final Book book;
     private final Patience patience;
 
-    CentreTime(Doors doors, Book book, Patience patience) {
+    CentreTime(Doors doors, Doing doing, Patience patience) {
         this.doors = doors;
-        this.book = book;
+        this.doing = doing;
+        this.book = doing.book();
         this.patience = patience;
     }
 
@@ -42,9 +45,12 @@ final class CentreTime {
         return start;
     }
 
+    /** A platform that never comes to rest after it was moved is at fault: something goes in circles there. */
     void halfADayAhead(int step, Instant from) {
         patience.until(() -> {
-            doors.tryPost("control", "/clock/advance?by=" + Plan.STEP);
+            doors.tryPost("control", "/clock/advance?by=" + Plan.STEP)
+                    .filter(reply -> reply.rule().equals(NOT_AT_REST))
+                    .ifPresent(reply -> doing.fault("clock " + NOT_AT_REST));
             var now = now();
             if (now.isBefore(from.plus(Plan.STEP).minus(SLACK))) {
                 throw new java.io.IOException("The clock stands");

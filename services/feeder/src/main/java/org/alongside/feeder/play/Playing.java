@@ -34,12 +34,12 @@ public final class Playing {
     private final MoreSeats moreSeats;
     private final Headcount headcount;
 
-    private Playing(Plan plan, CentreTime time, SampleCentre centre, Doors doors, MllpSender sender, Book book) {
+    private Playing(Plan plan, CentreTime time, SampleCentre centre, Doors doors, MllpSender sender, Doing doing) {
         var chance = plan.chance();
         this.plan = plan;
         this.time = time;
-        this.doing = new Doing(book);
-        var faces = new Faces(plan, doors, book);
+        this.doing = doing;
+        var faces = new Faces(plan, doors, doing.book());
         this.opening = new Opening(centre, doors, doing);
         this.registration = new Registration(plan, sender, doing, faces);
         this.desk = new IntakeDesk(plan, doors, doing, faces);
@@ -67,11 +67,12 @@ public final class Playing {
 
     /** @param told once a week of the centre's time: how many people are where */
     public static Played play(Part part, Doors doors, MllpSender sender, Book book, Consumer<Headcount.Heads> told) {
-        var time = new CentreTime(doors, book, part.patience());
+        var doing = new Doing(book);
+        var time = new CentreTime(doors, doing, part.patience());
         var start = time.start();
         var plan = Plan.of(part.seed(), part.people(), part.days(), start);
         var centre = SampleCentre.startingOn(start.atZone(ZoneOffset.UTC).toLocalDate());
-        return new Playing(plan, time, centre, doors, sender, book).toTheEnd(told);
+        return new Playing(plan, time, centre, doors, sender, doing).toTheEnd(told);
     }
 
     /** A book for the ledger at that place; its lines carry real time. */
