@@ -74,6 +74,17 @@ class KeepingALedgerTest {
         });
     }
 
+    @Test
+    void only_one_writes_at_a_time() {
+        try (var writing = LedgerWriter.open(file)) {
+            writing.append(entry("k1", State.SENT));
+            assertThatThrownBy(() -> LedgerWriter.open(file))
+                    .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")");
+        }
+        write(entry("k1", State.ACKNOWLEDGED));
+        assertThat(Ledger.read(file).lines()).hasSize(2);
+    }
+
     private void tear() throws IOException {
         Files.writeString(file, "{\"at\":\"2026-03-0", StandardOpenOption.APPEND);
     }

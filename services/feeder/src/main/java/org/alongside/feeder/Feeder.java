@@ -18,6 +18,9 @@ import tools.jackson.core.JacksonException;
  */
 public final class Feeder {
 
+    /** Below the data, what it has done; locked while it runs. */
+    public static final String LEDGER = "ledger.jsonl";
+
     private static final int CONNECTIONS = 6;
 
     private Feeder() {}
@@ -41,7 +44,7 @@ public final class Feeder {
     public static Playing.Played play(Options options, java.util.function.Consumer<Headcount.Heads> told) {
         var patience = Patience.USUAL;
         var doors = new Doors(service -> addresses(options.data()).http(service), patience);
-        try (var book = Playing.book(options.data().resolve("ledger.jsonl"));
+        try (var book = Playing.book(options.data().resolve(LEDGER));
                 var sender = new MllpSender(
                         () -> {
                             var at = addresses(options.data());

@@ -2,8 +2,10 @@ package org.alongside.standalone;
 
 import com.mongodb.ConnectionString;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,18 +112,22 @@ public final class Standalone implements AutoCloseable {
 
     /** Locked until this process ends, however it ends: whoever wants to run on it, or to empty it, asks for the same lock. */
     private static FileChannel prepared(Path data) {
+        var lock = data.resolve("standalone.lock");
         try {
             Files.createDirectories(data);
-            var file = FileChannel.open(
-                    data.resolve("standalone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(file)) {
+                var holder = Long.toString(ProcessHandle.current().pid());
+                file.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
                 return file;
             }
+            var holder = Files.readString(lock);
             file.close();
+            throw new IllegalStateException("another one still runs on " + data.toAbsolutePath() + " (process " + holder
+                    + "). End it, or start with another --data.");
         } catch (IOException e) {
             throw new IllegalStateException("nothing can be kept in " + data.toAbsolutePath(), e);
         }
-        throw new IllegalStateException("another one still runs on " + data.toAbsolutePath());
     }
 
     private static boolean locked(FileChannel file) throws IOException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,10 +43,21 @@ class RefusingOptionsTest {
         try (var running = FileChannel.open(
                 folder.resolve("standalone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             running.lock();
+            running.write(ByteBuffer.wrap("4711".getBytes(StandardCharsets.US_ASCII)));
             assertThatThrownBy(() -> Standalone.start(Options.in(folder), List.of()))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("still runs on " + folder);
+                    .hasMessageContaining(
+                            "still runs on " + folder + " (process 4711). End it, or start with another --data.");
         }
+    }
+
+    @Test
+    void whoever_runs_on_a_folder_can_be_found(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("clock")); // is to be a file, so starting ends soon after the lock
+        assertThatThrownBy(() -> Standalone.start(Options.in(folder), List.of()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(folder.resolve("standalone.lock"))
+                .hasContent(Long.toString(ProcessHandle.current().pid()));
     }
 
     @Test

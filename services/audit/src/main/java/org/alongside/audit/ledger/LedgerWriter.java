@@ -16,20 +16,32 @@ import java.nio.file.StandardOpenOption;
  */
 public final class LedgerWriter implements AutoCloseable {
 
+    private final ProcessLock lock;
     private final FileChannel file;
 
-    private LedgerWriter(FileChannel file) {
+    private LedgerWriter(ProcessLock lock, FileChannel file) {
+        this.lock = lock;
         this.file = file;
     }
 
+    /** Held by whoever writes the ledger. */
+    public static Path lockOf(Path ledger) {
+        return ledger.resolveSibling(ledger.getFileName() + ".lock");
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the user when somebody writes it already */
     public static LedgerWriter open(Path path) {
+        var lock = ProcessLock.take(lockOf(path))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Another one still writes " + path + ProcessLock.holder(lockOf(path)) + ". End it first."));
         try {
             var file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             file.truncate(wholeLines(file));
             file.position(file.size());
-            return new LedgerWriter(file);
+            return new LedgerWriter(lock, file);
         } catch (IOException e) {
+            lock.close();
             throw new UncheckedIOException(e);
         }
     }
@@ -62,7 +74,7 @@ public final class LedgerWriter implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        try {
+        try (lock) {
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

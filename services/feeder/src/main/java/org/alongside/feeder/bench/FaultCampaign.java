@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.alongside.audit.Audit;
+import org.alongside.feeder.Feeder;
 import org.alongside.feeder.FeederProcess;
 import org.alongside.feeder.Options;
 import org.alongside.feeder.platform.DataDirectory;
@@ -150,7 +151,7 @@ final class FaultCampaign {
             keepFeeding();
             boolean fed = feeder.endedWell();
             var addresses = standalone.addresses();
-            var findings = new Audit(addresses.kafka(), addresses.mongo(), data.resolve("ledger.jsonl")).run();
+            var findings = new Audit(addresses.kafka(), addresses.mongo(), data.resolve(Feeder.LEDGER)).run();
             boolean everyCut = done.keySet().containsAll(List.of(Cut.values()));
             System.out.println("Killed: " + done + (everyCut ? "" : "; not every cut point was reached"));
             System.out.println(findings.text());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.alongside.audit.Audit;
 import org.alongside.audit.AuditSettings;
+import org.alongside.feeder.Feeder;
 import org.alongside.feeder.FeederProcess;
 import org.alongside.feeder.Options;
 import org.alongside.feeder.http.Doors;
@@ -100,7 +101,7 @@ public final class Demo {
         var settings = AuditSettings.of(
                 addresses.kafka(),
                 addresses.mongo(),
-                options.data().resolve("ledger.jsonl"),
+                options.data().resolve(Feeder.LEDGER),
                 Files.isDirectory(CONTRACTS) ? CONTRACTS : null);
         var findings = new Audit(settings).run();
         return Summary.of(doors, Speed.readFrom(addresses.kafka()), findings);

@@ -2,13 +2,13 @@ package org.alongside.feeder.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.alongside.audit.ledger.LedgerWriter;
+import org.alongside.audit.ledger.ProcessLock;
+import org.alongside.feeder.Feeder;
 import org.alongside.feeder.platform.DataDirectory;
 
 /**
@@ -19,12 +19,12 @@ final class FreshData implements AutoCloseable {
 
     private static final String MARK = "this-is-a-demo";
 
-    /** Held by the platform itself, which goes on when the demo that started it is killed. */
+    /** Held by the platform itself, which goes on, as the feeder does, when the demo that started them is killed. */
     private static final String PLATFORMS_LOCK = "standalone.lock";
 
-    private final FileChannel lock;
+    private final ProcessLock lock;
 
-    private FreshData(FileChannel lock) {
+    private FreshData(ProcessLock lock) {
         this.lock = lock;
     }
 
@@ -36,15 +36,25 @@ final class FreshData implements AutoCloseable {
                 throw new IllegalArgumentException(
                         data + " holds something that is not a demo's. Name another directory with --data.");
             }
-            var platform = data.resolve(PLATFORMS_LOCK);
-            if (Files.exists(platform)) {
-                lock(platform, "The platform of a demo still runs on " + data).close();
-            }
             var fresh = new FreshData(lock(beside(data), "A demo still runs on " + data));
-            wipe(data);
-            return fresh;
+            try {
+                refuseIfHeld(data.resolve(PLATFORMS_LOCK), "The platform of a demo still runs on " + data);
+                refuseIfHeld(
+                        LedgerWriter.lockOf(data.resolve(Feeder.LEDGER)), "The feeder of a demo still runs on " + data);
+                wipe(data);
+                return fresh;
+            } catch (IOException | RuntimeException e) {
+                fresh.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The demo's directory could not be prepared", e);
+        }
+    }
+
+    private static void refuseIfHeld(Path lock, String held) {
+        if (Files.exists(lock)) {
+            lock(lock, held).close();
         }
     }
 
@@ -54,17 +64,10 @@ final class FreshData implements AutoCloseable {
         return whole.resolveSibling(whole.getFileName() + ".lock");
     }
 
-    private static FileChannel lock(Path path, String held) throws IOException {
-        var file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (file.tryLock() != null) {
-                return file;
-            }
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            // as good as held by another
-        }
-        file.close();
-        throw new IllegalArgumentException(held + ". End it, or name another directory with --data.");
+    private static ProcessLock lock(Path path, String held) {
+        return ProcessLock.take(path)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        held + ProcessLock.holder(path) + ". End it, or name another directory with --data."));
     }
 
     /** The mark stays throughout: an interrupted wipe leaves a directory that is still known to be a demo's. */
@@ -86,10 +89,6 @@ final class FreshData implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lock.close();
     }
 }

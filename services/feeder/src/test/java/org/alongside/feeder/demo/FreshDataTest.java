@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.alongside.audit.ledger.LedgerWriter;
+import org.alongside.feeder.Feeder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,11 +49,29 @@ class FreshDataTest {
         try (var platform = FileChannel.open(
                 data.resolve("standalone.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             platform.lock();
-            assertThatThrownBy(() -> FreshData.in(data)).hasMessageContaining("still runs");
+            platform.write(ByteBuffer.wrap("4711".getBytes(StandardCharsets.US_ASCII)));
+            assertThatThrownBy(() -> FreshData.in(data))
+                    .hasMessageContaining("platform of a demo still runs")
+                    .hasMessageContaining("(process 4711)");
             assertThat(data.resolve("standalone.lock")).exists();
         }
         FreshData.in(data).close();
         assertThat(data.resolve("standalone.lock")).doesNotExist();
+    }
+
+    @Test
+    void that_of_a_feeder_that_outlived_its_demo_is_left_alone() throws IOException {
+        var data = below.resolve("demo");
+        FreshData.in(data).close();
+        var ledger = data.resolve(Feeder.LEDGER);
+        try (var feeder = LedgerWriter.open(ledger)) {
+            assertThatThrownBy(() -> FreshData.in(data))
+                    .as("while %s", feeder)
+                    .hasMessageContaining("feeder of a demo still runs");
+            assertThat(ledger).exists();
+        }
+        FreshData.in(data).close();
+        assertThat(ledger).doesNotExist();
     }
 
     @Test
