@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.audit.finding.Book;
+import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.Stored;
+import org.alongside.audit.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +32,11 @@ final class WorkLeft {
         }
     }
 
-    /** Owed work names its target by id alone; whichever of the service's collections it is in. */
-    private record Frozen(String service, String id) {
-
-        static Frozen of(Stored document) {
-            return new Frozen(document.service(), document.id());
-        }
-    }
-
     private @Nullable Map<Owner, Set<String>> left;
 
     void seen(List<Stored> documents) {
         var now = new LinkedHashMap<Owner, Set<String>>();
-        var frozen = documents.stream().filter(WorkLeft::frozen).map(Frozen::of).collect(Collectors.toSet());
+        var frozen = World.frozen(documents);
         documents.stream()
                 .filter(Stored::hasLane)
                 .forEach(document -> now.put(Owner.of(document), work(document, frozen)));
@@ -53,15 +47,11 @@ final class WorkLeft {
         }
     }
 
-    private static boolean frozen(Stored document) {
-        return !document.content().path("frozen").isEmpty();
-    }
-
-    private static Set<String> work(Stored document, Set<Frozen> frozen) {
+    private static Set<String> work(Stored document, Set<Fact.LaneKey> frozen) {
         var toTell = document.content().path(TO_TELL).propertyNames().stream().map(entry -> TO_TELL + " " + entry);
         var toDo = document.content().path(TO_DO).properties().stream()
-                .filter(owed -> !frozen(document)
-                        && !frozen.contains(new Frozen(
+                .filter(owed -> !document.frozen()
+                        && !frozen.contains(new Fact.LaneKey(
                                 document.service(),
                                 owed.getValue().path("target").asString(""))))
                 .map(owed -> TO_DO + " " + owed.getKey());

@@ -1,6 +1,7 @@
 package org.alongside.audit;
 
 import static org.alongside.audit.Tale.ANN;
+import static org.alongside.audit.finding.Count.DOUBLED;
 import static org.alongside.audit.finding.Count.LOST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,15 +190,33 @@ class LosingTest {
         var tale = new Tale()
                 .admitted(ANN)
                 .seated(ANN, 1, "monday")
-                .tell(
-                        "groups",
-                        ANN,
-                        "attendance-recorded",
-                        "'seatId':'%s-s1','groupId':'monday','sessionAt':'2026-03-03T00:30:00Z','outcome':'present'"
-                                .formatted(ANN))
+                .tell("groups", ANN, "attendance-recorded", attended())
                 .group("monday", "IOP", 9, "MONDAY", "18:00", "19:00", Tale.claim(ANN + "-s1", ANN))
                 .acknowledged(Kind.ATTENDANCE, null, "monday", Map.of("date", "2026-03-02", "present", ANN));
         assertThat(tale.audited().faults()).isEmpty();
+    }
+
+    @Test
+    void attendance_of_somebody_frozen_is_told_later_but_not_twice() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .seated(ANN, 1, "monday")
+                .group("monday", "IOP", 9, "MONDAY", "18:00", "19:00", Tale.claim(ANN + "-s1", ANN))
+                .acknowledged(Kind.ATTENDANCE, null, "monday", Map.of("date", "2026-03-02", "present", ANN))
+                .frozen("groups", ANN);
+        var findings = tale.audited();
+        assertThat(findings.faults()).isEmpty();
+        assertThat(findings.notes()).containsEntry("attendances that frozen people are told of later", 1L);
+
+        tale.tell("groups", ANN, "attendance-recorded", attended())
+                .tell("groups", ANN, "attendance-recorded", attended());
+        tale.document("groups", ANN).put("seq", 3L);
+        assertThat(tale.audited().faults(DOUBLED)).extracting(Fault::rule).containsExactly("one-effect");
+    }
+
+    private static String attended() {
+        return "'seatId':'%s-s1','groupId':'monday','sessionAt':'2026-03-03T00:30:00Z','outcome':'present'"
+                .formatted(ANN);
     }
 
     @Test
@@ -222,6 +241,7 @@ class LosingTest {
         ((ObjectNode) tale.document("mentorship", ANN).path("receipts")).put("intake", 1L);
         tale.keep("mentorship", "skipped", "intake/" + ANN + "/2", "{}");
         assertThat(tale.audited().faults()).isEmpty();
+        assertThat(tale.audited().notes()).containsEntry("records skipped by staff", 1L);
 
         ((ObjectNode) tale.document("mentorship", ANN).path("receipts")).put("intake", 0L);
         assertLost(tale, "fact-applied");

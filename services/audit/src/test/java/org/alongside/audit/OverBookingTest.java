@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class OverBookingTest {
 
+    private static final String FROZEN = "places about which frozen people are told, or tell, later";
+
     @Test
     void two_people_with_a_mentor_for_one_are_over_booked() {
         var tale = new Tale()
@@ -86,6 +88,46 @@ class OverBookingTest {
     @Test
     void a_seat_without_its_claim_is_a_fault() {
         var tale = new Tale().seated(ANN, 1, "monday").group("monday", "IOP", 5, "MONDAY", "18:00", "19:00", "");
+        assertThat(tale.audited().faults(OVER_BOOKED)).extracting(Fault::rule).containsExactly("group-claim");
+    }
+
+    @Test
+    void somebody_frozen_is_told_of_their_places_or_gives_them_back_later() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .group("monday", "IOP", 1, "MONDAY", "18:00", "19:00", claim(ANN + "-s1", ANN))
+                .mentor("mia", 1, claim(ANN + "-m1", ANN))
+                .frozen("groups", ANN);
+        assertThat(tale.audited().faults(OVER_BOOKED)).extracting(Fault::about).containsExactly("mia");
+        var findings = tale.frozen("mentorship", ANN).audited();
+        assertThat(findings.faults()).isEmpty();
+        assertThat(findings.notes()).containsEntry(FROZEN, 2L);
+    }
+
+    @Test
+    void somebody_frozen_claims_again_later() {
+        var findings = new Tale()
+                .seated(ANN, 1, "monday")
+                .group("monday", "IOP", 5, "MONDAY", "18:00", "19:00", "")
+                .frozen("groups", ANN)
+                .audited();
+        assertThat(findings.faults()).isEmpty();
+        assertThat(findings.notes()).containsEntry(FROZEN, 1L);
+    }
+
+    @Test
+    void places_of_frozen_people_count_all_the_same() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .group(
+                        "monday",
+                        "IOP",
+                        1,
+                        "MONDAY",
+                        "18:00",
+                        "19:00",
+                        claim(ANN + "-s1", ANN) + "," + claim(ANN + "-s2", ANN))
+                .frozen("groups", ANN);
         assertThat(tale.audited().faults(OVER_BOOKED)).extracting(Fault::rule).containsExactly("group-claim");
     }
 

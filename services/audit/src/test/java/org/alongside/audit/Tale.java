@@ -94,6 +94,12 @@ final class Tale {
         });
     }
 
+    /** A lane of the person is parked in the service. */
+    Tale frozen(String service, String id) {
+        document(service, id).putObject("frozen").put("intake", true);
+        return this;
+    }
+
     Tale acknowledged(Entry.Kind kind, String patient, String reference, Map<String, String> detail) {
         return entry(kind, Entry.State.ACKNOWLEDGED, patient, reference, detail);
     }

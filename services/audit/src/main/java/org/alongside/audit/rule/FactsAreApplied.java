@@ -13,14 +13,21 @@ import org.alongside.audit.world.World;
 /**
  * Lost, between services: whoever listens has a document of that person, and its receipt for the lane has reached the last
  * record that it applies. A parked lane is no loss: it waits, whole and in order, for staff; it is noted. Nor is a record that
- * staff took out of it: it is kept with who did it and why.
+ * staff took out of it: it is kept with who did it and why, and noted.
  */
 final class FactsAreApplied implements Rule {
+
+    private static final String SKIPPED = "skipped";
 
     @Override
     public void look(World world, Book book) {
         var parked = parked(world);
         book.note(Findings.LANES_PARKED, parked.size());
+        book.note(
+                "records skipped by staff",
+                World.SERVICES.stream()
+                        .mapToLong(service -> world.documents(service, SKIPPED).count())
+                        .sum());
         world.lanes().forEach((lane, facts) -> {
             for (var listening : Listening.ALL) {
                 if (listening.source().equals(lane.service())
@@ -54,7 +61,7 @@ final class FactsAreApplied implements Rule {
 
     private static boolean skipped(Listening listening, Fact.LaneKey lane, Fact fact, World world) {
         var id = lane.service() + "/" + lane.id() + "/" + fact.sequence();
-        return world.document(listening.service(), "skipped", id).isPresent();
+        return world.document(listening.service(), SKIPPED, id).isPresent();
     }
 
     /** Listener, source and lane of what is parked: a document per lane, with what waits in it. */

@@ -25,7 +25,7 @@ final class LanesAreWhole implements Rule {
         var lanes = world.lanes();
         var given = new HashMap<Fact.LaneKey, Long>();
         world.documents().stream().filter(Stored::hasLane).forEach(document -> {
-            var lane = new Fact.LaneKey(document.service(), document.id());
+            var lane = document.lane();
             given.merge(lane, document.seq(), Math::max);
             var numbers = numbers(lanes.getOrDefault(lane, List.of()));
             document.content()

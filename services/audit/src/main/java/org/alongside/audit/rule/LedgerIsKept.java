@@ -27,22 +27,18 @@ final class LedgerIsKept implements Rule {
 
     @Override
     public void look(World world, Book book) {
-        var lanes = world.lanes();
         var acceptances = new HashMap<String, Set<String>>();
         var meetings = Meeting.all(world);
         for (var entry : world.ledger().outcomes()) {
             if (entry.acknowledged()) {
-                kept(entry, lanes, acceptances, meetings, book);
+                kept(entry, world, acceptances, meetings, book);
             }
         }
     }
 
     private static void kept(
-            Entry entry,
-            Map<Fact.LaneKey, List<Fact>> lanes,
-            Map<String, Set<String>> acceptances,
-            Map<String, Meeting> meetings,
-            Book book) {
+            Entry entry, World world, Map<String, Set<String>> acceptances, Map<String, Meeting> meetings, Book book) {
+        var lanes = world.lanes();
         switch (entry.kind()) {
             case CONSENT -> granted(entry, lane("intake", entry, lanes), book);
             case REVOCATION -> once(entry, lane("intake", entry, lanes), "consent-revoked", "consent.consentId", book);
@@ -50,7 +46,7 @@ final class LedgerIsKept implements Rule {
             case ACCEPTANCE -> accepted(entry, lane("mentorship", entry, lanes), acceptances, book);
             case DECLINE -> once(entry, lane("mentorship", entry, lanes), "mentor-declined", "offerId", book);
             case CONTACT -> contact(entry, lane("mentorship", entry, lanes), book);
-            case ATTENDANCE -> attendance(entry, lanes, meetings, book);
+            case ATTENDANCE -> attendance(entry, world, meetings, book);
             case CLOSURE -> once(entry, lane("continuum", entry, lanes), "outreach-task-closed", "taskId", book);
             case ANSWER -> once(entry, lane("continuum", entry, lanes), "check-in-answered", "checkInId", book);
             case COMMAND -> command(entry, lanes, book);
@@ -139,19 +135,23 @@ final class LedgerIsKept implements Rule {
         expect(entry, told, "peer-contact-logged", book);
     }
 
-    private static void attendance(
-            Entry entry, Map<Fact.LaneKey, List<Fact>> lanes, Map<String, Meeting> meetings, Book book) {
+    /** The group answers for everybody; somebody who is frozen is told once their lane flows again. */
+    private static void attendance(Entry entry, World world, Map<String, Meeting> meetings, Book book) {
         for (var outcome : List.of("present", "absent", "excused")) {
             for (var patient : entry.detail(outcome).split(" ")) {
                 if (!patient.isEmpty()) {
-                    var lane = lanes.getOrDefault(new Fact.LaneKey("groups", patient), List.of());
+                    var lane = world.lanes().getOrDefault(new Fact.LaneKey("groups", patient), List.of());
                     long told = lane.stream()
                             .filter(fact -> fact.is("attendance-recorded")
                                     && fact.text("groupId").equals(entry.reference())
                                     && fact.text("outcome").equals(outcome)
                                     && on(entry.detail("date"), fact, meetings.get(entry.reference())))
                             .count();
-                    expect(entry, told, "attendance-recorded", book);
+                    if (told == 0 && world.frozen("groups", patient)) {
+                        book.note("attendances that frozen people are told of later", 1);
+                    } else {
+                        expect(entry, told, "attendance-recorded", book);
+                    }
                 }
             }
         }

@@ -14,12 +14,21 @@ public record Stored(String service, String collection, String id, JsonNode cont
         return content.path("seq").isNumber() && content.path("version").isNumber();
     }
 
+    public Fact.LaneKey lane() {
+        return new Fact.LaneKey(service, id);
+    }
+
     public long seq() {
         return content.path("seq").asLong(0);
     }
 
     public JsonNode state() {
         return content.path("state");
+    }
+
+    /** A lane that it listens to is parked: until staff have looked, nothing is decided about it. */
+    public boolean frozen() {
+        return !content.path("frozen").isEmpty();
     }
 
     public boolean waits() {

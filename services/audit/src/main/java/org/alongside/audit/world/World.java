@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.ledger.Ledger;
@@ -25,6 +27,7 @@ public final class World {
     private final Ledger ledger;
     private final List<String> unreadable;
     private final Map<Fact.LaneKey, List<Fact>> lanes;
+    private final Set<Fact.LaneKey> frozen;
     private final Map<Collection, Map<String, Stored>> collections = new HashMap<>();
 
     private record Collection(String service, String name) {}
@@ -40,6 +43,7 @@ public final class World {
         this.ledger = ledger;
         this.unreadable = unreadable;
         this.lanes = firstAppearances(facts);
+        this.frozen = frozen(documents);
         documents.forEach(document -> collections
                 .computeIfAbsent(
                         new Collection(document.service(), document.collection()), name -> new LinkedHashMap<>())
@@ -55,6 +59,16 @@ public final class World {
             }
         }
         return Collections.unmodifiableMap(lanes);
+    }
+
+    /** Whose documents are frozen, whichever of the service's collections they are in. */
+    public static Set<Fact.LaneKey> frozen(List<Stored> documents) {
+        return documents.stream().filter(Stored::frozen).map(Stored::lane).collect(Collectors.toSet());
+    }
+
+    /** While it is, the service neither tells this person anything new nor carries out what it owes them or they owe. */
+    public boolean frozen(String service, String id) {
+        return frozen.contains(new Fact.LaneKey(service, id));
     }
 
     public List<Fact> facts() {
