@@ -72,7 +72,7 @@ public final class Audit {
 
     /**
      * @throws NothingToAudit when topics or stores are empty and the settings do not allow it
-     * @throws BeginningForgotten when the topics no longer hold everything that was ever told
+     * @throws BeginningForgotten when the topics no longer hold everything that was told of anybody
      */
     public Findings run() {
         long began = System.nanoTime();
@@ -98,9 +98,6 @@ public final class Audit {
         var documents = stores.read();
         var ends = topics.ends();
         var contents = topics.read(ends);
-        if (contents.forgotten() > 0) {
-            throw new BeginningForgotten(contents.forgotten());
-        }
         boolean quiet =
                 before.equals(ends) && documents.stream().noneMatch(document -> document.hasLane() && document.waits());
         book.note("readings while not quiet", quiet ? 0 : 1);
@@ -108,7 +105,8 @@ public final class Audit {
         if (last) {
             left.judge(book);
         }
-        var world = new World(contents.facts(), documents, ledger(settings.ledger()), contents.unreadable());
+        var world = new World(
+                contents.facts(), documents, ledger(settings.ledger()), contents.unreadable(), contents.shortened());
         return new Reading(judge(world, settings.contracts(), settings.emptyOk(), book), quiet);
     }
 
@@ -135,6 +133,7 @@ public final class Audit {
             throw new NothingToAudit();
         }
         read(world, book);
+        people(world, book);
         Rule.all(contracts).forEach(rule -> rule.look(world, book));
         return book.close();
     }
@@ -156,6 +155,18 @@ public final class Audit {
         book.note("torn last lines of the ledger", world.ledger().torn() ? 1 : 0);
     }
 
+    private static void people(World world, Book book) {
+        var people = world.people();
+        long whole = people.stream().filter(world::whole).count();
+        if (whole == 0 && !people.isEmpty()) {
+            throw new BeginningForgotten();
+        }
+        book.read("people judged from their beginning", whole);
+        book.note(
+                "people whose beginning the topics have deleted: judged by numbers, receipts and claims alone",
+                people.size() - whole);
+    }
+
     /** An empty world has no faults, and says nothing. */
     public static final class NothingToAudit extends RuntimeException {
 
@@ -167,9 +178,9 @@ public final class Audit {
     /** What began before the oldest record that is kept would be called lost, or out of order, and is not. */
     public static final class BeginningForgotten extends RuntimeException {
 
-        BeginningForgotten(long records) {
-            super("The topics have deleted " + records
-                    + " records for their age, and without the beginning nothing can be said of the rest");
+        BeginningForgotten() {
+            super("The topics have deleted everybody's first records for their age,"
+                    + " and without the beginning nothing can be said of the rest");
         }
     }
 }

@@ -39,6 +39,7 @@ class ReadingTheWorldTest {
 
     private static EmbeddedBroker broker;
     private static EmbeddedStore store;
+    private static int ann;
 
     @BeforeAll
     static void open() {
@@ -53,12 +54,13 @@ class ReadingTheWorldTest {
     }
 
     @Test
-    void a_world_is_read_from_its_first_record_until_its_beginning_is_forgotten() throws Exception {
+    void a_world_is_read_from_its_first_record_until_all_beginnings_are_forgotten() throws Exception {
         anEmptyWorldIsAnErrorUnlessItIsAllowed();
         aWholeWorldIsReadAndFoundWhole();
         aRecordThatNobodyAppliedIsFound();
         aRecordWithoutAnEnvelopeIsNamedByWhereItStands();
-        aWorldWhoseBeginningIsForgottenIsNotJudged();
+        whatIsDeletedAndIsNobodysBeginningChangesNothing();
+        aWorldWhoseBeginningsAreAllForgottenIsNotJudged();
     }
 
     private static void anEmptyWorldIsAnErrorUnlessItIsAllowed() {
@@ -86,7 +88,7 @@ class ReadingTheWorldTest {
                 .isTrue();
     }
 
-    private static void aRecordThatNobodyAppliedIsFound() {
+    private static void aRecordThatNobodyAppliedIsFound() throws Exception {
         tell(2, "consent-granted");
         var findings = new Audit(settings()).run();
         assertThat(findings.number(Count.LOST)).isEqualTo(4); // three who listen, and the document behind its lane
@@ -102,15 +104,25 @@ class ReadingTheWorldTest {
                 .satisfies(fault -> assertThat(fault.about()).isEqualTo("alongside.groups 0:0"));
     }
 
-    private static void aWorldWhoseBeginningIsForgottenIsNotJudged() throws Exception {
+    private static void whatIsDeletedAndIsNobodysBeginningChangesNothing() throws Exception {
+        delete(new TopicPartition("alongside.groups", 0));
+        assertThat(audit().said())
+                .contains("1  people judged from their beginning")
+                .contains("4  lost");
+    }
+
+    private static void aWorldWhoseBeginningsAreAllForgottenIsNotJudged() throws Exception {
+        delete(new TopicPartition("alongside.intake", ann));
+        assertThat(audit().said()).contains("deleted everybody's first records").doesNotContain("lost");
+        assertThat(audit().code()).isEqualTo(1);
+    }
+
+    private static void delete(TopicPartition first) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            var groups = new TopicPartition("alongside.groups", 0);
-            admin.deleteRecords(Map.of(groups, RecordsToDelete.beforeOffset(1)))
+            admin.deleteRecords(Map.of(first, RecordsToDelete.beforeOffset(1)))
                     .all()
                     .get();
         }
-        assertThat(audit().said()).contains("deleted 1 records for their age").doesNotContain("lost");
-        assertThat(audit().code()).isEqualTo(1);
     }
 
     private record Outcome(int code, String said) {}
@@ -142,7 +154,7 @@ class ReadingTheWorldTest {
         }
     }
 
-    private static void tell(long number, String type) {
+    private static void tell(long number, String type) throws Exception {
         try (var producer = producer()) {
             var record = new ProducerRecord<>("alongside.intake", ANN, "{\"patientId\":\"" + ANN + "\"}");
             Map.of(
@@ -165,7 +177,7 @@ class ReadingTheWorldTest {
                             "content-type",
                             "application/json")
                     .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-            producer.send(record);
+            ann = producer.send(record).get().partition();
         }
     }
 

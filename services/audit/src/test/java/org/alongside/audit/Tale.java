@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.alongside.audit.finding.Findings;
 import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.ledger.Ledger;
@@ -37,6 +39,7 @@ final class Tale {
     private final Map<String, Long> seqs = new HashMap<>();
     private final Map<List<String>, ObjectNode> documents = new LinkedHashMap<>();
     private final TreeSet<String> people = new TreeSet<>();
+    private final Map<String, Set<Integer>> shortened = new HashMap<>();
     private Instant clock = START;
 
     Tale later(Duration by) {
@@ -75,6 +78,13 @@ final class Tale {
 
     Fact last() {
         return facts.getLast();
+    }
+
+    /** What was told so far and is forgotten was deleted for its age. */
+    Tale forget(Predicate<Fact> forgotten) {
+        facts.stream().filter(forgotten).forEach(fact -> shortened.put(fact.service(), Set.of(0)));
+        facts.removeIf(forgotten);
+        return this;
     }
 
     Tale keep(String service, String collection, String id, String state) {
@@ -123,7 +133,7 @@ final class Tale {
         var all = new ArrayList<>(kept);
         documents.forEach((key, content) ->
                 all.add(new Stored(key.getFirst(), COLLECTIONS.get(key.getFirst()), key.getLast(), content)));
-        return new World(facts, all, new Ledger(ledger, false), List.of());
+        return new World(facts, all, new Ledger(ledger, false), List.of(), shortened);
     }
 
     Findings audited() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.alongside.audit.finding.Fault;
 import org.alongside.audit.ledger.Ledger;
 import org.alongside.audit.world.World;
@@ -67,7 +68,7 @@ class ValidatingTest {
 
     @Test
     void a_record_that_cannot_be_read_is_invalid() {
-        var world = new World(List.of(), List.of(), Ledger.EMPTY, List.of("alongside.intake 0:7"));
+        var world = new World(List.of(), List.of(), Ledger.EMPTY, List.of("alongside.intake 0:7"), Map.of());
         assertThat(Audit.judge(world, null).number(INVALID)).isOne();
     }
 

@@ -48,12 +48,16 @@ final class AdmissionsFollowTheLedger implements Rule {
         });
         var lanes = world.lanes();
         var unsettled = unsettled(messages);
-        people.forEach((patient, visits) -> compare(
-                patient,
-                visits,
-                lanes.getOrDefault(new Fact.LaneKey("intake", patient), List.of()),
-                unsettled.contains(patient),
-                book));
+        people.forEach((patient, visits) -> {
+            if (world.whole(patient)) {
+                compare(
+                        patient,
+                        visits,
+                        lanes.getOrDefault(new Fact.LaneKey("intake", patient), List.of()),
+                        unsettled.contains(patient),
+                        book);
+            }
+        });
     }
 
     /** The sender may learn later whose visit it was; then another message of the same visit says it. */

@@ -1,11 +1,13 @@
 package org.alongside.audit.rule;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.Stored;
 import org.alongside.audit.world.World;
@@ -59,10 +61,24 @@ final class AlumniGroups {
                 .filter(group ->
                         group.state().path("plan").path("phase").asString("").equalsIgnoreCase("alumni"))
                 .toList();
-        var holds = Hold.Of.SEAT.in(world);
+        var holds = new ArrayList<>(Hold.Of.SEAT.in(world));
+        holds.addAll(keptSinceForgotten(world, holds));
         this.byPerson = Hold.byPerson(holds);
         this.byPlace = Hold.byPlace(holds);
         this.meetings = Meeting.all(world);
+    }
+
+    /** Seats that the groups keep for people whose beginning was deleted, and whom nothing kept tells of. */
+    private List<Hold> keptSinceForgotten(World world, List<Hold> told) {
+        var known = told.stream().map(Hold::claim).collect(Collectors.toSet());
+        var kept = new ArrayList<Hold>();
+        groups.forEach(group -> group.state().path("places").path("claims").forEachEntry((seat, taken) -> {
+            var person = taken.path("patientId").asString("");
+            if (!known.contains(seat) && !world.whole(person)) {
+                kept.add(new Hold(seat, group.id(), person, "alumni", Instant.EPOCH, null));
+            }
+        }));
+        return kept;
     }
 
     boolean free(String patient, List<Fact> intake, Instant at) {

@@ -19,7 +19,7 @@ final class HandOffsAreSecured implements Rule {
         var groups = new AlumniGroups(world);
         var lanes = world.lanes();
         lanes.forEach((lane, journey) -> {
-            if (lane.service().equals("continuum")) {
+            if (lane.service().equals("continuum") && world.whole(lane.id())) {
                 var intake = lanes.getOrDefault(new Fact.LaneKey("intake", lane.id()), List.of());
                 journey.stream()
                         .filter(fact -> fact.is("handoff-started") && stands(fact, intake) && lasts(fact, journey))

@@ -30,7 +30,7 @@ final class LedgerIsKept implements Rule {
         var acceptances = new HashMap<String, Set<String>>();
         var meetings = Meeting.all(world);
         for (var entry : world.ledger().outcomes()) {
-            if (entry.acknowledged()) {
+            if (entry.acknowledged() && world.whole(laneOf(entry))) {
                 kept(entry, world, acceptances, meetings, book);
             }
         }
@@ -56,6 +56,10 @@ final class LedgerIsKept implements Rule {
 
     private static List<Fact> lane(String service, Entry entry, Map<Fact.LaneKey, List<Fact>> lanes) {
         return lanes.getOrDefault(new Fact.LaneKey(service, String.valueOf(entry.patient())), List.of());
+    }
+
+    private static String laneOf(Entry entry) {
+        return entry.detail("lane").isEmpty() ? String.valueOf(entry.patient()) : entry.detail("lane");
     }
 
     /** A consent given before the admission may be told with it. */
@@ -139,7 +143,7 @@ final class LedgerIsKept implements Rule {
     private static void attendance(Entry entry, World world, Map<String, Meeting> meetings, Book book) {
         for (var outcome : List.of("present", "absent", "excused")) {
             for (var patient : entry.detail(outcome).split(" ")) {
-                if (!patient.isEmpty()) {
+                if (!patient.isEmpty() && world.whole(patient)) {
                     var lane = world.lanes().getOrDefault(new Fact.LaneKey("groups", patient), List.of());
                     long told = lane.stream()
                             .filter(fact -> fact.is("attendance-recorded")
@@ -170,7 +174,7 @@ final class LedgerIsKept implements Rule {
         if (event.isEmpty()) {
             return;
         }
-        var lane = entry.detail("lane").isEmpty() ? String.valueOf(entry.patient()) : entry.detail("lane");
+        var lane = laneOf(entry);
         var field = entry.detail("field");
         long told = World.SERVICES.stream()
                 .flatMap(service -> lanes.getOrDefault(new Fact.LaneKey(service, lane), List.of()).stream())

@@ -20,6 +20,9 @@ final class LifecyclesHold implements Rule {
     @Override
     public void look(World world, Book book) {
         world.lanes().forEach((lane, facts) -> {
+            if (!world.whole(lane.id())) {
+                return;
+            }
             Lifecycle.ALL.stream()
                     .filter(lifecycle -> lifecycle.service().equals(lane.service()))
                     .forEach(lifecycle -> follow(lifecycle, facts, book));

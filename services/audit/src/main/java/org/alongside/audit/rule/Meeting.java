@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.alongside.audit.world.Fact;
+import org.alongside.audit.world.Stored;
 import org.alongside.audit.world.World;
 import tools.jackson.databind.JsonNode;
 
@@ -35,11 +37,23 @@ record Meeting(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId zone) {
         return meetings;
     }
 
-    /** Since when each group is as it is stored, by groupId; groups nobody told of have always been so. */
+    /**
+     * Since when each group is as it is stored, by groupId; groups nobody told of have always been so. One whose beginning
+     * was deleted may have changed until the first record that is kept of it, or, without any, until now.
+     */
     static Map<String, Instant> since(World world) {
         var since = new HashMap<String, Instant>();
+        world.documents("groups", "groups")
+                .map(Stored::lane)
+                .filter(world::cut)
+                .forEach(lane -> since.put(lane.id(), firstKept(world, lane)));
         world.told("groups", "group-changed").forEach(fact -> since.put(fact.key(), fact.time()));
         return since;
+    }
+
+    private static Instant firstKept(World world, Fact.LaneKey group) {
+        var told = world.lanes().getOrDefault(group, List.of());
+        return told.isEmpty() ? world.now() : told.getFirst().time();
     }
 
     /** As it is stored. */

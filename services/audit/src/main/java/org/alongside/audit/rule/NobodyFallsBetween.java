@@ -24,7 +24,7 @@ final class NobodyFallsBetween implements Rule {
     public void look(World world, Book book) {
         var lanes = world.lanes();
         lanes.keySet().stream()
-                .filter(lane -> lane.service().equals("intake"))
+                .filter(lane -> lane.service().equals("intake") && world.whole(lane.id()))
                 .map(lane -> new Aftermath(lane.id(), lanes))
                 .forEach(aftermath ->
                         aftermath.discharge().ifPresent(discharge -> covered(discharge, aftermath, world.now(), book)));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alongside.audit.finding.Book;
+import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.World;
 
 /**
@@ -49,6 +50,7 @@ final class PlacesAreEnough implements Rule {
         });
     }
 
+    /** Without those whose beginning was deleted: they may have had more places then. */
     static Map<String, Integer> mentors(World world) {
         var capacities = new HashMap<String, Integer>();
         world.told("mentorship", "mentor-availability-changed")
@@ -57,6 +59,7 @@ final class PlacesAreEnough implements Rule {
         world.documents("mentorship", "mentors")
                 .forEach(mentor -> capacities.merge(
                         mentor.id(), mentor.state().path("capacity").asInt(0), Math::max));
+        capacities.keySet().removeIf(mentor -> world.cut(new Fact.LaneKey("mentorship", mentor)));
         return capacities;
     }
 

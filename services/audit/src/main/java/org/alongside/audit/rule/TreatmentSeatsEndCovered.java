@@ -60,7 +60,7 @@ final class TreatmentSeatsEndCovered implements Rule {
     public void look(World world, Book book) {
         var lanes = world.lanes();
         lanes.forEach((lane, facts) -> {
-            if (lane.service().equals("groups")) {
+            if (lane.service().equals("groups") && world.whole(lane.id())) {
                 var journey = lanes.getOrDefault(new Fact.LaneKey("continuum", lane.id()), List.of());
                 ends(facts).stream()
                         .filter(fact -> !permitted(

@@ -5,12 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,11 +34,17 @@ public final class Topics implements AutoCloseable {
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWERS_WITHIN.toMillis());
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // what is deleted while it is read is not skipped
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** What the topics held. {@code forgotten} is how many records were deleted by retention. */
-    public record Contents(List<Fact> facts, List<String> unreadable, long forgotten) {}
+    /**
+     * What the topics held.
+     *
+     * @param shortened by service, the partitions whose oldest records were deleted for their age
+     */
+    public record Contents(List<Fact> facts, List<String> unreadable, Map<String, Set<Integer>> shortened) {}
 
     /** The ends of all partitions now. A topic that is not there has none. */
     public Map<TopicPartition, Long> ends() {
@@ -46,14 +56,22 @@ public final class Topics implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
+    /** From the beginnings to these ends; anew when records are deleted for their age meanwhile. */
     public Contents read(Map<TopicPartition, Long> ends) {
+        while (true) {
+            try {
+                return read(consumer.beginningOffsets(ends.keySet()), ends);
+            } catch (OffsetOutOfRangeException beginningsMoved) {
+                // each time they do, less is left
+            }
+        }
+    }
+
+    private Contents read(Map<TopicPartition, Long> beginnings, Map<TopicPartition, Long> ends) {
         var facts = new ArrayList<Fact>();
         var unreadable = new ArrayList<String>();
         consumer.assign(ends.keySet());
-        consumer.seekToBeginning(ends.keySet());
-        long forgotten = consumer.beginningOffsets(ends.keySet()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        beginnings.forEach(consumer::seek);
         long patience = System.nanoTime() + ANSWERS_WITHIN.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             var polled = consumer.poll(Duration.ofMillis(200));
@@ -68,7 +86,23 @@ public final class Topics implements AutoCloseable {
                 }
             }
         }
-        return new Contents(facts, unreadable, forgotten);
+        return new Contents(facts, unreadable, shortened(beginnings));
+    }
+
+    private static Map<String, Set<Integer>> shortened(Map<TopicPartition, Long> beginnings) {
+        var shortened = new HashMap<String, Set<Integer>>();
+        beginnings.forEach((at, beginning) -> {
+            if (beginning > 0) {
+                shortened
+                        .computeIfAbsent(service(at.topic()), service -> new HashSet<>())
+                        .add(at.partition());
+            }
+        });
+        return shortened;
+    }
+
+    private static String service(String topic) {
+        return topic.substring("alongside.".length());
     }
 
     private static void keep(ConsumerRecord<String, byte[]> record, List<Fact> facts, List<String> unreadable) {
@@ -82,7 +116,7 @@ public final class Topics implements AutoCloseable {
 
     private static @Nullable Fact fact(ConsumerRecord<String, byte[]> record) {
         try {
-            var service = record.topic().substring("alongside.".length());
+            var service = service(record.topic());
             var prefix = "org.alongside." + service + ".";
             var type = header(record, "ce_type");
             if (record.key() == null

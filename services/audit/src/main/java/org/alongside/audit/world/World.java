@@ -27,6 +27,8 @@ public final class World {
     private final Ledger ledger;
     private final List<String> unreadable;
     private final Map<Fact.LaneKey, List<Fact>> lanes;
+    private final Map<String, Set<Integer>> shortened;
+    private final Map<Fact.LaneKey, Long> given = new HashMap<>();
     private final Set<Fact.LaneKey> frozen;
     private final Map<Collection, Map<String, Stored>> collections = new HashMap<>();
 
@@ -36,13 +38,23 @@ public final class World {
      * @param facts every record, in the order of each partition
      * @param documents every document of every service
      * @param unreadable records without a readable envelope or payload, as {@code topic partition:offset}
+     * @param shortened by service, the partitions whose oldest records were deleted for their age
      */
-    public World(List<Fact> facts, List<Stored> documents, Ledger ledger, List<String> unreadable) {
+    public World(
+            List<Fact> facts,
+            List<Stored> documents,
+            Ledger ledger,
+            List<String> unreadable,
+            Map<String, Set<Integer>> shortened) {
         this.facts = facts;
         this.documents = documents;
         this.ledger = ledger;
         this.unreadable = unreadable;
+        this.shortened = shortened;
         this.lanes = firstAppearances(facts);
+        documents.stream()
+                .filter(Stored::hasLane)
+                .forEach(document -> given.merge(document.lane(), document.seq(), Math::max));
         this.frozen = frozen(documents);
         documents.forEach(document -> collections
                 .computeIfAbsent(
@@ -50,7 +62,8 @@ public final class World {
                 .put(document.id(), document));
     }
 
-    private static Map<Fact.LaneKey, List<Fact>> firstAppearances(List<Fact> facts) {
+    /** What was told again after its first appearance was deleted is left out. */
+    private Map<Fact.LaneKey, List<Fact>> firstAppearances(List<Fact> facts) {
         var seen = new HashSet<List<Object>>();
         var lanes = new LinkedHashMap<Fact.LaneKey, List<Fact>>();
         for (var fact : facts) {
@@ -58,6 +71,12 @@ public final class World {
                 lanes.computeIfAbsent(fact.lane(), key -> new ArrayList<>()).add(fact);
             }
         }
+        lanes.values().forEach(told -> {
+            var first = told.getFirst();
+            if (beginsLate(first)) {
+                told.removeIf(fact -> fact.sequence() < first.sequence());
+            }
+        });
         return Collections.unmodifiableMap(lanes);
     }
 
@@ -69,6 +88,39 @@ public final class World {
     /** While it is, the service neither tells this person anything new nor carries out what it owes them or they owe. */
     public boolean frozen(String service, String id) {
         return frozen.contains(new Fact.LaneKey(service, id));
+    }
+
+    private boolean beginsLate(Fact first) {
+        return first.sequence() > 1
+                && shortened.getOrDefault(first.service(), Set.of()).contains(first.partition());
+    }
+
+    /**
+     * The first records of this lane were deleted for their age, or, where none is left, may have been: what should have
+     * been told before the first that is kept cannot be missed.
+     */
+    public boolean cut(Fact.LaneKey lane) {
+        var told = lanes.get(lane);
+        return told == null ? shortened.containsKey(lane.service()) && given(lane) > 0 : beginsLate(told.getFirst());
+    }
+
+    /** Everything that the services told under this id is kept, so that it can be judged from its beginning. */
+    public boolean whole(String id) {
+        return SERVICES.stream().noneMatch(service -> cut(new Fact.LaneKey(service, id)));
+    }
+
+    /** Everybody whom intake told of or keeps. */
+    public Set<String> people() {
+        var told = lanes.keySet().stream()
+                .filter(lane -> lane.service().equals("intake"))
+                .map(Fact.LaneKey::id);
+        var kept = documents("intake", "patients").map(Stored::id);
+        return Stream.concat(told, kept).collect(Collectors.toSet());
+    }
+
+    /** The highest number that the lane's document has given; 0 when there is none. */
+    public long given(Fact.LaneKey lane) {
+        return given.getOrDefault(lane, 0L);
     }
 
     public List<Fact> facts() {
