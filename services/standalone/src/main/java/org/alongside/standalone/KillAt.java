@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.alongside.eventing.relay.CutPoint;
-import org.alongside.eventing.relay.CutPoints;
+import org.alongside.eventing.document.CutPoint;
+import org.alongside.eventing.document.CutPoints;
 
 /** Ends this process with SIGKILL when a cut point is reached for the n-th time. Only a fault campaign asks for it. */
 final class KillAt implements CutPoints {

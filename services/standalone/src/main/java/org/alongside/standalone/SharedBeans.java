@@ -1,7 +1,7 @@
 package org.alongside.standalone;
 
 import java.time.Clock;
-import org.alongside.eventing.relay.CutPoints;
+import org.alongside.eventing.document.CutPoints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;

@@ -73,6 +73,10 @@ class ArchitectureTest {
     @Test
     void the_parts_depend_on_each_other_one_way() {
         slices().matching("org.alongside.(*)..").should().beFreeOfCycles().check(everything);
+        slices().matching("org.alongside.eventing.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(everything);
     }
 
     @Test

@@ -2,12 +2,12 @@ package org.alongside.eventing.autoconfigure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.alongside.eventing.http.CommandArgument;
+import org.alongside.eventing.http.ProblemAdvice;
+import org.alongside.eventing.http.RequestBodies;
+import org.alongside.eventing.http.StrictBodies;
 import org.alongside.eventing.lane.CatchUp;
 import org.alongside.eventing.lane.OnlyWhenCurrent;
-import org.alongside.eventing.web.CommandArgument;
-import org.alongside.eventing.web.ProblemAdvice;
-import org.alongside.eventing.web.RequestBodies;
-import org.alongside.eventing.web.StrictBodies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

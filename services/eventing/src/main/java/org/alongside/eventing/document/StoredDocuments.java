@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.alongside.eventing.relay.CutPoint;
 import org.alongside.eventing.web.Refused;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package org.alongside.eventing.relay;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.alongside.eventing.document.CutPoint;
+import org.alongside.eventing.document.CutPoints;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
 import org.bson.Document;

@@ -1,4 +1,4 @@
-/** How a refusal, a command's key and an expected version are said in HTTP. */
+/** What is refused, by which rule and with which status; everything that decides may say so. */
 @NullMarked
 package org.alongside.eventing.web;
 

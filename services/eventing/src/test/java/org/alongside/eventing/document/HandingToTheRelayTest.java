@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.alongside.eventing.relay.CutPoints;
 import org.alongside.eventing.testing.FakeDocumentStore;
 import org.bson.Document;
 import org.bson.conversions.Bson;

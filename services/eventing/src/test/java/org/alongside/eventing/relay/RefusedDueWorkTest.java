@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.alongside.eventing.document.CutPoints;
 import org.alongside.eventing.testing.TestSpace;
 import org.alongside.eventing.web.Refused;
 import org.junit.jupiter.api.AfterEach;

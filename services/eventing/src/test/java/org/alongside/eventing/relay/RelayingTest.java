@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.CutPoints;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.Documents;

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.CutPoints;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
 import org.alongside.eventing.document.Kind;

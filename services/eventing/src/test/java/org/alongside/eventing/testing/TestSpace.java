@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.alongside.eventing.document.CutPoints;
 import org.alongside.eventing.document.DocumentSpace;
 import org.alongside.eventing.document.DocumentStore;
 import org.alongside.eventing.document.Documents;
@@ -12,7 +13,6 @@ import org.alongside.eventing.document.Kind;
 import org.alongside.eventing.document.Owed;
 import org.alongside.eventing.document.OwedWork;
 import org.alongside.eventing.document.StateConverter;
-import org.alongside.eventing.relay.CutPoints;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,9 @@
-package org.alongside.eventing.web;
+package org.alongside.eventing.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;

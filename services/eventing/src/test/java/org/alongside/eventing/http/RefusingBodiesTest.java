@@ -1,4 +1,4 @@
-package org.alongside.eventing.web;
+package org.alongside.eventing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

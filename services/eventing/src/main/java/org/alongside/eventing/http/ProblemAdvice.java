@@ -1,4 +1,4 @@
-package org.alongside.eventing.web;
+package org.alongside.eventing.http;
 
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.alongside.eventing.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package org.alongside.eventing.relay;
+package org.alongside.eventing.document;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.alongside.eventing.relay;
+package org.alongside.eventing.document;
 
 /** Where a crash leaves different things behind. Fault campaigns end the process at each of them. */
 public enum CutPoint {

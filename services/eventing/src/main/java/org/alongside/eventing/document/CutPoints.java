@@ -1,4 +1,4 @@
-package org.alongside.eventing.relay;
+package org.alongside.eventing.document;
 
 /** Told whenever a {@link CutPoint} is reached. Does nothing unless a fault campaign replaces it. */
 @FunctionalInterface
