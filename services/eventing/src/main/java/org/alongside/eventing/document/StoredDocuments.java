@@ -33,14 +33,22 @@ final class StoredDocuments<S> implements Documents<S> {
     private final DocumentStore store;
     private final Clock clock;
     private final Map<String, Kept<S>> remembered = new ConcurrentHashMap<>();
-    private final Map<String, Document> lastWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<String, Written<S>> lastWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Written<S>> eldest) {
             return size() > space.atHand();
         }
     });
     private final UnderWay[] underWay =
             Stream.generate(UnderWay::new).limit(256).toArray(UnderWay[]::new);
+
+    /**
+     * What a write of this process left.
+     *
+     * @param document the whole of it; null where a reader may find less in its outbox, see {@link Writing#knowsOutbox}
+     */
+    private record Written<S>(
+            long version, @Nullable S state, @Nullable Document document) {}
 
     StoredDocuments(Kind<S> kind, DocumentSpace space) {
         this.kind = kind;
@@ -51,15 +59,24 @@ final class StoredDocuments<S> implements Documents<S> {
 
     @Override
     public Optional<Kept<S>> find(String id) {
-        return Optional.ofNullable(store.find(kind.collection(), id)).map(document -> kept(id, document));
+        if (space.atHand() > 0 && remembered.containsKey(id)) {
+            var version = store.versions(kind.collection(), new Document("_id", id), 1)
+                    .get(id);
+            return version == null ? Optional.empty() : remembered(id, version);
+        }
+        return read(id);
+    }
+
+    private Optional<Kept<S>> read(String id) {
+        return Optional.ofNullable(store.find(kind.collection(), id)).map(document -> kept(id, document, null));
     }
 
     @Override
     public <A> @Nullable A change(String id, Cause cause, Class<A> answer, Decider<S, A> decider) {
         var last = lastWritten.remove(id);
         for (int tried = 0; tried < TRIES; tried++) {
-            boolean read = tried > 0 || last == null;
-            var before = read ? store.find(kind.collection(), id) : last;
+            boolean read = tried > 0 || last == null || last.document() == null;
+            var before = read ? store.find(kind.collection(), id) : last.document();
             if (cause instanceof Cause.Receipt receipt && applied(before, receipt)) {
                 return null;
             }
@@ -69,7 +86,7 @@ final class StoredDocuments<S> implements Documents<S> {
                     return answered(known, command, answer);
                 }
             }
-            var current = kept(id, before);
+            var current = kept(id, before, last);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Decision<S, A> decision;
             try {
@@ -113,11 +130,12 @@ final class StoredDocuments<S> implements Documents<S> {
         } finally {
             others.end();
         }
-        if (decision.told().isEmpty() && kind.neverDeleted() && handsOver(writing)) {
-            lastWritten.put(id, writing.written());
+        var state = decision.state() == null ? current.state() : decision.state();
+        if (kind.neverDeleted() && space.atHand() > 0) {
+            boolean known = decision.told().isEmpty() && handsOver(writing);
+            lastWritten.put(id, new Written<>(current.version() + 1, state, known ? writing.written() : null));
         }
         if (kind.remembered() && space.atHand() > 0) {
-            var state = decision.state() == null ? current.state() : decision.state();
             remembered.put(id, kept(id, writing.written(), state));
         }
         return true;
@@ -268,9 +286,12 @@ final class StoredDocuments<S> implements Documents<S> {
         return document == null ? new Document() : document.get(name, new Document());
     }
 
-    private Kept<S> kept(String id, @Nullable Document document) {
+    private Kept<S> kept(String id, @Nullable Document document, @Nullable Written<S> last) {
         if (document == null) {
             return new Kept<>(id, 0, null, Map.of(), false);
+        }
+        if (last != null && last.version() == document.getLong("version")) {
+            return kept(id, document, last.state());
         }
         var state = document.get("state", Document.class);
         return kept(id, document, state == null ? null : space.converter().fromStored(state, kind.state()));
@@ -326,7 +347,7 @@ final class StoredDocuments<S> implements Documents<S> {
                     .toList();
         }
         return store.find(kind.collection(), from, new Document("_id", 1), limit).stream()
-                .map(document -> kept(document.getString("_id"), document))
+                .map(document -> kept(document.getString("_id"), document, null))
                 .toList();
     }
 
@@ -336,7 +357,7 @@ final class StoredDocuments<S> implements Documents<S> {
         if (known != null && known.version() == version) {
             return Optional.of(known);
         }
-        var now = find(id);
+        var now = read(id);
         now.ifPresent(kept -> remembered.put(id, kept));
         return now;
     }

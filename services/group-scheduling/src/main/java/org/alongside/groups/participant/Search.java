@@ -16,10 +16,8 @@ record Search(Instant at, int considered, Map<String, String> excluded, List<Ran
 
     private static final int RANKED_KEPT = 10;
 
-    /** @param contributions add up to the score */
-    record Ranked(String groupId, double score, boolean full, List<Contribution> contributions) {}
-
-    record Contribution(String rule, double contribution) {}
+    /** @param contributions of each preference by its name, in their order; they add up to the score */
+    record Ranked(String groupId, double score, boolean full, Map<String, Double> contributions) {}
 
     record Excluded(String rule, int count) {}
 

@@ -50,15 +50,15 @@ final class SeatingPolicy {
     }
 
     private Search.Ranked rank(Candidate person, Group group) {
-        var contributions = SeatingPreference.ALL.stream()
-                .map(preference -> new Search.Contribution(
-                        preference.name(),
-                        rounded(preference.weight().applyAsDouble(settings.weights())
-                                * preference.fit().applyAsDouble(person, group))))
-                .toList();
-        double score = rounded(contributions.stream()
-                .mapToDouble(Search.Contribution::contribution)
-                .sum());
+        var contributions = new LinkedHashMap<String, Double>();
+        for (var preference : SeatingPreference.ALL) {
+            contributions.put(
+                    preference.name(),
+                    rounded(preference.weight().applyAsDouble(settings.weights())
+                            * preference.fit().applyAsDouble(person, group)));
+        }
+        double score = rounded(
+                contributions.values().stream().mapToDouble(Double::doubleValue).sum());
         return new Search.Ranked(group.groupId(), score, group.room() == 0, contributions);
     }
 

@@ -27,9 +27,21 @@ record WhyAnswer(String patientId, List<OfNeed> needs) {
             int considered,
             List<ExcludedGroup> excluded,
             List<Search.Excluded> counts,
-            List<Search.Ranked> ranked) {}
+            List<Ranked> ranked) {}
 
     record ExcludedGroup(String groupId, String rule) {}
+
+    record Ranked(String groupId, double score, boolean full, List<Contribution> contributions) {
+
+        static Ranked of(Search.Ranked ranked) {
+            var contributions = ranked.contributions().entrySet().stream()
+                    .map(e -> new Contribution(e.getKey(), e.getValue()))
+                    .toList();
+            return new Ranked(ranked.groupId(), ranked.score(), ranked.full(), contributions);
+        }
+    }
+
+    record Contribution(String rule, double contribution) {}
 
     static WhyAnswer of(Kept<Participant> kept) {
         var seating = kept.state().seating();
@@ -60,6 +72,8 @@ record WhyAnswer(String patientId, List<OfNeed> needs) {
                                 .map(e -> new ExcludedGroup(e.getKey(), e.getValue()))
                                 .toList(),
                 search == null ? List.of() : search.counts(),
-                search == null ? List.of() : search.ranked());
+                search == null
+                        ? List.of()
+                        : search.ranked().stream().map(Ranked::of).toList());
     }
 }

@@ -214,11 +214,11 @@ class SeatingOnAdmissionTest {
         assertThat(why.ranked())
                 .hasSize(2)
                 .allSatisfy(ranked -> assertThat(ranked.contributions().stream()
-                                .mapToDouble(Search.Contribution::contribution)
+                                .mapToDouble(WhyAnswer.Contribution::contribution)
                                 .sum())
                         .isCloseTo(ranked.score(), org.assertj.core.data.Offset.offset(1e-9)));
         assertThat(why.ranked().getFirst().contributions())
-                .extracting(Search.Contribution::rule)
+                .extracting(WhyAnswer.Contribution::rule)
                 .containsExactly("pathway", "audience-match", "modality", "availability", "load");
     }
 }
