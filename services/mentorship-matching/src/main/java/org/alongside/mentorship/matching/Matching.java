@@ -71,7 +71,13 @@ final class Matching {
             u.remember(match.mentorId());
             u.endMatch(match, Side.PROGRAMME, reason, false);
         }
-        if (u.person.deceased()) {
+        endRequest(u);
+    }
+
+    /** Nobody hands over the stay before while the person is in treatment again; if need be it is asked for anew. */
+    private static void endRequest(Unfolding u) {
+        var asked = u.continuity;
+        if (asked != null && (u.person.deceased() || u.person.backSince(asked.admissionId()))) {
             u.continuity = null;
         }
     }

@@ -35,6 +35,12 @@ public record Person(
                 .max(Comparator.comparing(Episode::open).thenComparing(Episode::number));
     }
 
+    /** That stay is over, and the person is in treatment again. */
+    public boolean backSince(String admissionId) {
+        var stay = episodes.get(admissionId);
+        return stay != null && !stay.open() && current().filter(Episode::open).isPresent();
+    }
+
     /** The centre of the current admission, or of the latest where all were cancelled. */
     public Optional<String> centre() {
         return current()

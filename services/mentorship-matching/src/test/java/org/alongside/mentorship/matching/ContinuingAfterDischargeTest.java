@@ -70,9 +70,7 @@ class ContinuingAfterDischargeTest {
     @Test
     void a_request_that_is_withdrawn_stops_the_second_search_and_keeps_the_mentor() {
         scene.mentor("ana", Sample.volunteer("acceptsAlumni", false)).admit(P).accept(P);
-        scene.mentor("bea", Sample.volunteer()).asked("r1");
-        scene.finding.withdrawn(scene.next("continuum", P), "r1");
-        scene.settle();
+        scene.mentor("bea", Sample.volunteer()).asked("r1").withdrawn("r1");
         assertThat(scene.mentee(P).match().mentorId()).isEqualTo("ana");
         assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("matched"));
         assertThat(scene.held()).containsEntry("ana", 1).containsEntry("bea", 0);
@@ -80,9 +78,11 @@ class ContinuingAfterDischargeTest {
 
     @Test
     void an_older_withdrawal_does_not_touch_a_newer_request() {
-        scene.mentor("ana", Sample.volunteer()).admit(P).asked("r2");
-        scene.finding.withdrawn(scene.next("continuum", P), "r1");
-        scene.settle().accept(P);
+        scene.mentor("ana", Sample.volunteer())
+                .admit(P)
+                .asked("r2")
+                .withdrawn("r1")
+                .accept(P);
         assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
                 .isEqualTo("r2");
     }
@@ -93,6 +93,39 @@ class ContinuingAfterDischargeTest {
         scene.mentor("bea", Sample.volunteer());
         scene.walking.end(P, Side.MENTOR, null, Cause.OWN);
         scene.settle().accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+    }
+
+    @Test
+    void a_mentor_who_is_lost_after_another_admission_is_searched_for_as_for_anybody() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.fact(p -> p.discharged(A, Scene.START)).admitAgain(P);
+        scene.mentor("bea", Sample.volunteer("capacity", 1, "keptForDischarged", 1));
+        scene.walking.end(P, Side.PATIENT, null, Cause.OWN);
+        scene.settle();
+        var waits = scene.latest(P, "mentor-search-waitlisted");
+        assertThat(waits.get("admissionId").asString()).isEqualTo(P + "-a2");
+        assertThat(waits.has("requestId")).isFalse();
+        assertThat(scene.held()).containsEntry("bea", 0);
+    }
+
+    @Test
+    void what_is_asked_for_again_because_the_mentor_was_lost_ends_with_another_admission() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.fact(p -> p.discharged(A, Scene.START));
+        scene.walking.end(P, Side.PATIENT, null, Cause.OWN);
+        scene.settle().mentor("bea", Sample.volunteer("acceptsAlumni", false));
+        assertThat(scene.mentee(P).search()).isInstanceOf(Search.Waiting.class);
+        scene.admitAgain(P);
+        assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("bea");
+        assertThat(scene.latest(P, "mentor-proposed").has("requestId")).isFalse();
+    }
+
+    @Test
+    void a_stay_that_goes_on_beside_a_later_one_is_handed_over() {
+        scene.admit(P).admitAgain(P).asked("r1");
+        scene.mentor("ana", Sample.volunteer()).accept(P);
         assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
                 .isEqualTo("r1");
     }

@@ -115,12 +115,31 @@ final class Scene {
         return settle();
     }
 
+    /** As known already, in another stay. */
+    Scene admitAgain(String patientId) {
+        var episode = new Episode(patientId + "-a2", "north", clock.instant(), IOP, null, false);
+        finding.on(next("intake", patientId), p -> p.admitted(episode, null, null, null));
+        return settle();
+    }
+
+    Scene frozen(String patientId, boolean frozen) {
+        var flag = new Document("frozen.intake", true);
+        var change = new Document(frozen ? "$set" : "$unset", flag).append("$inc", new Document("version", 1L));
+        space.store().update("mentees", new Document("_id", patientId), change);
+        return this;
+    }
+
     Scene asked(String requestId) {
         return asked(P, requestId);
     }
 
     Scene asked(String patientId, String requestId) {
         finding.asked(next("continuum", patientId), new Continuity(requestId, patientId + "-a1", false));
+        return settle();
+    }
+
+    Scene withdrawn(String requestId) {
+        finding.withdrawn(next("continuum", P), requestId);
         return settle();
     }
 
