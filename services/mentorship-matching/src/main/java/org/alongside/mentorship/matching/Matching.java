@@ -2,6 +2,7 @@ package org.alongside.mentorship.matching;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.alongside.mentorship.MentorshipSettings;
 import org.alongside.mentorship.matching.EndReason.Found;
@@ -279,8 +280,9 @@ final class Matching {
         return u.search instanceof Search.Waiting waiting ? waiting.lookAgain() : u.now;
     }
 
+    /** A request that was withdrawn is news too: whoever was told under it may have stopped listening. */
     private static boolean news(Search.Waiting waiting, @Nullable String requestId) {
-        return requestId != null && !requestId.equals(waiting.requestId());
+        return !Objects.equals(requestId, waiting.requestId());
     }
 
     /** No rule keeps the machine from offering this mentor to the person. */

@@ -98,6 +98,13 @@ class ContinuingAfterDischargeTest {
     }
 
     @Test
+    void who_waits_when_the_request_is_withdrawn_waits_on_without_it_and_that_is_told() {
+        scene.asked("r1").admit(P).withdrawn("r1");
+        assertThat(scene.told(P)).containsExactly("mentor-search-waitlisted", "mentor-search-waitlisted");
+        assertThat(scene.latest(P, "mentor-search-waitlisted").has("requestId")).isFalse();
+    }
+
+    @Test
     void a_mentor_who_is_lost_after_another_admission_is_searched_for_as_for_anybody() {
         scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
         scene.fact(p -> p.discharged(A, Scene.START)).admitAgain(P);
