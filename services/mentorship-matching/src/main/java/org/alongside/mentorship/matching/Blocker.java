@@ -11,6 +11,7 @@ import org.alongside.mentorship.person.Episode;
 final class Blocker {
 
     static final String PROFILE_AWAITED = "profile-awaited";
+    static final String DISCHARGED = "discharged";
     static final String WITHDRAWAL_MANAGEMENT = "withdrawal-management";
     static final String FROZEN = "record-parked";
 
@@ -28,7 +29,7 @@ final class Blocker {
 
     private static Optional<String> of(Mentee mentee, Episode episode, MentorshipSettings settings, Instant now) {
         if (episode.dischargedAt() != null && !mentee.continuityOpen()) {
-            return Optional.of("discharged");
+            return Optional.of(DISCHARGED);
         }
         if (episode.dischargedAt() == null && withdrawalManagement(episode, settings)) {
             return Optional.of(WITHDRAWAL_MANAGEMENT);

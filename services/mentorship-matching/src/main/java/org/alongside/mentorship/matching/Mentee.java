@@ -12,7 +12,7 @@ import org.springframework.data.annotation.TypeAlias;
 /**
  * Everything matching decides about one person.
  *
- * @param searchingSince when the search that is on began
+ * @param searchingSince when the search that is on, or was interrupted, began
  * @param passed mentors this search has been through, with why; never proposed again in it by the machine
  * @param vetoed mentors that staff ruled out for good
  * @param previous mentors of matches that ended well

@@ -48,7 +48,7 @@ record MenteeView(
                 kept.id(),
                 state(mentee),
                 mentee.search() instanceof Search.Idle idle ? idle.reason() : null,
-                mentee.searchingSince(),
+                mentee.search() instanceof Search.Idle ? null : mentee.searchingSince(),
                 continuity == null ? null : continuity.requestId(),
                 mentee.search() instanceof Search.Offered offer ? view(offer) : null,
                 mentee.match() == null ? null : view(mentee.match()),

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.document.Owed;
+import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.person.Person;
 import org.alongside.mentorship.ranking.Ranking;
 import org.alongside.mentorship.ranking.Scored;
@@ -26,7 +28,8 @@ final class Unfolding {
     static final String CLAIM = "claim";
     static final String RELEASE = "release";
     static final String LOOK = "look-once-more";
-    private static final Set<String> OVER = Set.of("deceased", "no-admission", "discharged");
+    private static final Set<String> INTERRUPTS = Set.of(Blocker.FROZEN, Blocker.DISCHARGED);
+    private static final Set<String> OVER = Set.of("deceased", "no-admission");
     private static final int CHOICES_KEPT = 20;
     private static final int PREVIOUS_KEPT = 10;
 
@@ -80,12 +83,12 @@ final class Unfolding {
     }
 
     /**
-     * Nobody is looked for. A parked record only interrupts a search. Where the stay itself is over, so is the search and
-     * what it has been through.
+     * Nobody is looked for. A parked record only interrupts a search, and so does a discharge: the hand-off may ask for it
+     * to go on, or the stay be resumed.
      */
     void idle(String reason) {
         search = new Search.Idle(reason);
-        if (!reason.equals(Blocker.FROZEN)) {
+        if (!INTERRUPTS.contains(reason)) {
             searchingSince = null;
         }
         if (OVER.contains(reason)) {
@@ -109,10 +112,18 @@ final class Unfolding {
                 List.copyOf(choices));
     }
 
-    /** The facts as they are from now on; what is told names the centre they name. */
+    /** The facts as they are from now on; what is told names the centre they name. A new stay is searched for afresh. */
     void know(Person next) {
+        if (search.equals(new Search.Idle(Blocker.DISCHARGED)) && !stay(next).equals(stay(person))) {
+            searchingSince = null;
+            passed = new HashMap<>();
+        }
         person = next;
         next.centre().ifPresent(events::at);
+    }
+
+    private static Optional<String> stay(Person person) {
+        return person.current().map(Episode::admissionId);
     }
 
     <A> Decision<Mentee, A> decision() {

@@ -4,14 +4,21 @@ import static org.alongside.mentorship.matching.Scene.P;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.alongside.eventing.document.Cause;
+import org.alongside.eventing.document.Owed;
+import org.alongside.eventing.document.OwedWork;
+import org.alongside.eventing.testing.FakeDocumentStore;
 import org.alongside.mentorship.Sample;
+import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.mentor.MentorState;
 import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.ranking.Excluded;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitingForAMentorTest {
 
@@ -84,23 +91,66 @@ class WaitingForAMentorTest {
         scene.mentor("ana", Sample.volunteer("capacity", 1)).admit("p1").admit("p3");
         scene.clock.move(Duration.ofMinutes(1));
         scene.admit("p2");
-        frozen("p3", "$set");
+        scene.frozen("p3", true);
         scene.finding.withdrawn(scene.next("continuum", "p3"), "r0");
         assertThat(scene.mentee("p3").search()).isEqualTo(new Search.Idle("record-parked"));
-        frozen("p3", "$unset");
+        scene.frozen("p3", false);
         scene.later(Duration.ofMinutes(1));
         decline("p1");
         assertThat(List.of(offered("p2"), offered("p3"))).containsExactly(false, true);
     }
 
-    private void frozen(String patientId, String how) {
-        scene.space
-                .store()
-                .update(
-                        "mentees",
-                        new Document("_id", patientId),
-                        new Document(how, new Document("frozen.intake", true))
-                                .append("$inc", new Document("version", 1L)));
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_place_in_line_outlasts_a_discharge_whether_or_not_the_hand_off_has_asked_before(boolean before) {
+        scene.mentor("ana", Sample.volunteer()).admit(P);
+        decline(P);
+        scene.state("ana", MentorState.PAUSED).clock.move(Duration.ofMinutes(1));
+        scene.admit("p2").asked("p2", "r2");
+        if (before) {
+            scene.asked("r1");
+        }
+        discharged();
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.asked("r1").state("ana", MentorState.ACTIVE);
+        assertThat(List.of(offered("p2"), offered(P))).containsExactly(true, false);
+        decline("p2");
+        scene.mentor("bea", Sample.volunteer("capacity", 1));
+        assertThat(List.of(offered("p2"), offered(P))).containsExactly(false, true);
+        assertThat(scene.mentee(P).searchingSince()).isEqualTo(Scene.START);
+    }
+
+    @Test
+    void a_stay_that_is_resumed_goes_on_waiting_where_it_stood() {
+        scene.admit(P);
+        discharged();
+        assertThat(MenteeView.of(scene.mentees.find(P).orElseThrow()).searchingSince())
+                .isNull();
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.fact(p -> p.reopened(P + "-a1", null));
+        assertThat(scene.mentee(P).searchingSince()).isEqualTo(Scene.START);
+    }
+
+    @Test
+    void another_stay_is_searched_for_afresh() {
+        scene.mentor("ana", Sample.volunteer()).admit(P);
+        decline(P);
+        discharged();
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admitAgain(P);
+        assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("ana");
+        assertThat(scene.mentee(P).searchingSince()).isEqualTo(Scene.START.plus(Duration.ofMinutes(1)));
+    }
+
+    private void discharged() {
+        scene.fact(p -> p.discharged(P + "-a1", Scene.START));
+    }
+
+    private static OwedWork<?> searching(Scene scene) {
+        return scene.works.stream()
+                .filter(work -> work.want().equals(Mentor.SEARCH_WAITING))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
