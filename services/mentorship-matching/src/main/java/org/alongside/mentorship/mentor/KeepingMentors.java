@@ -71,6 +71,12 @@ public class KeepingMentors implements DueWork {
             throw Refused.invalid(
                     "kept-above-capacity", "keptForDischarged", "No more places can be kept than the mentor has.");
         }
+        if (profile.keptForDischarged() > 0 && !profile.goesOnAfterDischarge()) {
+            throw Refused.invalid(
+                    "kept-but-ends-at-discharge",
+                    "keptForDischarged",
+                    "Places are kept only with somebody who goes on after discharge (acceptsAlumni).");
+        }
         return capacity;
     }
 

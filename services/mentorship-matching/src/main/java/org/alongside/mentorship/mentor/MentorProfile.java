@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param employed by the programme; the others are volunteers
  * @param capacity how many people at once; missing means what the centre settled for the relation
- * @param keptForDischarged how many of the places only somebody gets whose hand-off asks; missing means none
+ * @param keptForDischarged how many of the places only somebody gets whose hand-off asks; missing means none, and none
+ *     without {@code acceptsAlumni}
  * @param clearances the last valid day of each, in UTC, by code such as {@code background-check}
  * @param certifiedUntil the last valid day of a coach's certification
  * @param recoverySince needed of volunteers only

@@ -51,6 +51,15 @@ class KeepingMentorsCurrentTest {
     }
 
     @Test
+    void nobody_keeps_places_for_after_discharge_who_does_not_go_on_then() {
+        assertThatThrownBy(() -> scene.mentor("ana", Sample.volunteer("keptForDischarged", 1, "acceptsAlumni", false)))
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo("kept-but-ends-at-discharge");
+                    assertThat(refused.field()).isEqualTo("keptForDischarged");
+                });
+    }
+
+    @Test
     void a_mentor_who_was_stored_before_places_were_kept_keeps_none() {
         scene.mentor("ana", Sample.volunteer("capacity", 1));
         var unset = new Document("$unset", new Document("state.profile.keptForDischarged", ""));

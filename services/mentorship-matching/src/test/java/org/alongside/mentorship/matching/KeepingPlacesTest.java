@@ -46,15 +46,16 @@ class KeepingPlacesTest {
             var mentorId = "mentor-" + n;
             mentors.add(mentorId);
             int capacity = 1 + random.nextInt(2);
+            boolean goesOn = random.nextBoolean();
             scene.mentor(
                     mentorId,
                     Sample.volunteer(
                             "capacity",
                             capacity,
                             "keptForDischarged",
-                            random.nextInt(capacity + 1),
+                            goesOn ? random.nextInt(capacity + 1) : 0,
                             "acceptsAlumni",
-                            random.nextBoolean()));
+                            goesOn));
         }
         var lanes = new TreeMap<String, List<UnaryOperator<Person>>>();
         for (int n = 0; n < 2 + random.nextInt(3); n++) {
