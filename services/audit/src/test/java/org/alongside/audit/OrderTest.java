@@ -68,6 +68,17 @@ class OrderTest {
     }
 
     @Test
+    void a_mentor_who_is_proposed_anew_on_the_place_that_is_held_is_in_order() {
+        var tale = new Tale()
+                .admitted(ANN)
+                .proposed(ANN, 1, "mia")
+                .tell("mentorship", ANN, "mentor-declined", "'offerId':'" + ANN + "-o1','matchId':'" + ANN + "-m1'")
+                .proposed(ANN, 1, "mia")
+                .assigned(ANN, 1, "mia");
+        assertThat(tale.audited().faults()).extracting(Fault::rule).doesNotContain("beginning-before-end");
+    }
+
+    @Test
     void a_seat_given_back_before_it_was_had_is_out_of_order() {
         assertDisorder(
                 new Tale().admitted(ANN).left(ANN, 1, "monday").seated(ANN, 1, "monday"), "beginning-before-end");

@@ -38,7 +38,8 @@ record Lifecycle(String service, String id, Map<String, Set<String>> after, Map<
                     .mentions("discharge-planned", "patient-admitted")
                     .mentions("discharge-plan-cancelled", "discharge-planned", "discharge-cancelled"),
             of("mentorship", "matchId")
-                    .moves("mentor-proposed", NOTHING)
+                    // a mentor who became another kind of peer is proposed anew, on the place that is held
+                    .moves("mentor-proposed", NOTHING, "mentor-declined")
                     .moves("mentor-assigned", "mentor-proposed", "mentor-assigned")
                     .moves("mentor-declined", "mentor-proposed")
                     .moves("mentor-offer-expired", "mentor-proposed")

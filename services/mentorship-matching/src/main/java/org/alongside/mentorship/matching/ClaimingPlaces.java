@@ -83,7 +83,7 @@ class ClaimingPlaces implements OwedWork<ClaimOutcome> {
         matching.proceed(u, new Roster(mentors), kept.frozen());
         if (u.search instanceof Search.Claiming claiming
                 && claiming.proposal().matchId().equals(matchId)) {
-            matching.offer(u, claiming);
+            matching.offer(u, claiming.proposal());
         }
         return u.<Boolean>decision().answering(wanted);
     }

@@ -152,8 +152,8 @@ final class Matching {
      */
     private void lookAtMentor(Unfolding u, Roster roster) {
         var proposal = u.search.proposal();
-        if (proposal != null && noLongerFits(u, proposal, roster.find(proposal.mentorId()))) {
-            u.withdraw(Side.STAFF);
+        if (proposal != null) {
+            lookAtProposal(u, proposal, roster.find(proposal.mentorId()));
         }
         var match = u.match;
         if (match != null) {
@@ -161,11 +161,30 @@ final class Matching {
         }
     }
 
-    /** A coach accepts by default, a volunteer is asked: who became the other is proposed anew. */
-    private boolean noLongerFits(Unfolding u, Proposal proposal, Optional<Candidate> mentor) {
-        return mentor.filter(now -> now.mentor().profile().employedCoach() != proposal.employedCoach())
-                        .isPresent()
-                || refusal(u, mentor, proposal.staff() != null).isPresent();
+    private void lookAtProposal(Unfolding u, Proposal proposal, Optional<Candidate> mentor) {
+        if (refusal(u, mentor, proposal.staff() != null).isPresent()) {
+            u.withdraw(Side.STAFF);
+        } else {
+            mentor.map(now -> now.mentor().profile())
+                    .filter(now -> now.employedCoach() != proposal.employedCoach())
+                    .ifPresent(now -> proposeAnew(u, proposal.as(now)));
+        }
+    }
+
+    /**
+     * A coach accepts by default, a volunteer is asked: who became the other is proposed anew, on the place that is held,
+     * because somebody who waits would get it if it were given back.
+     */
+    private void proposeAnew(Unfolding u, Proposal proposal) {
+        switch (u.search) {
+            case Search.Claiming claiming -> u.search = new Search.Claiming(proposal);
+            case Search.Offered offer -> {
+                u.events.declined(offer, Side.STAFF);
+                offer(u, proposal);
+            }
+            case Search.Waiting waiting -> {}
+            case Search.Idle idle -> {}
+        }
     }
 
     private static void lookAtMatch(Unfolding u, Match match, Mentor mentor) {
@@ -299,8 +318,7 @@ final class Matching {
     }
 
     /** The mentor took the place: both are asked now. */
-    void offer(Unfolding u, Search.Claiming claiming) {
-        var proposal = claiming.proposal();
+    void offer(Unfolding u, Proposal proposal) {
         boolean accepted = settings.coachesAcceptByDefault() && proposal.employedCoach();
         u.offer(proposal, u.now.plus(settings.offerStands()), accepted);
     }

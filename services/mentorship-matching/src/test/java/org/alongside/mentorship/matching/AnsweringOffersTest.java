@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.web.Refused;
 import org.alongside.mentorship.Sample;
+import org.alongside.mentorship.person.Episode;
 import org.junit.jupiter.api.Test;
 
 class AnsweringOffersTest {
@@ -51,6 +53,33 @@ class AnsweringOffersTest {
         scene.answering.accept(P, scene.offer(P).offerId(), Side.PATIENT, Cause.OWN);
         assertThat(scene.mentee(P).match()).isNull();
         assertThat(scene.settle().held()).containsEntry("carl", 1);
+    }
+
+    @Test
+    void a_coach_who_becomes_a_volunteer_keeps_the_place_of_whom_they_were_offered_to() {
+        scene.mentor("carl", Sample.coach("capacity", 1)).admit(P).admit("p2");
+        scene.mentor("carl", Sample.coach("capacity", 1, "employed", false));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-declined", "mentor-proposed");
+        assertThat(scene.offer(P).proposal().employed()).isFalse();
+        assertThat(scene.offer(P).mentorAccepted()).isFalse();
+        assertThat(scene.mentee("p2").search()).isInstanceOf(Search.Waiting.class);
+        scene.accept(P);
+        assertThat(scene.mentee(P).match().mentorId()).isEqualTo("carl");
+        assertThat(scene.held()).containsEntry("carl", 1);
+    }
+
+    @Test
+    void a_coach_who_becomes_a_volunteer_while_the_place_is_claimed_is_asked() {
+        scene.mentor("carl", Sample.coach("capacity", 1));
+        var episode = new Episode(P + "-a1", "north", Scene.START, Scene.IOP, null, false);
+        scene.finding.on(
+                scene.next("intake", P),
+                p -> p.admitted(episode, "26-35", Sample.wishes(1), List.of(Scene.consent(1))));
+        var claim = scene.mentees.find(P).orElseThrow().owed().get(P + "-m1");
+        scene.works.getFirst().carryOut(P, P + "-m1", claim);
+        scene.mentor("carl", Sample.coach("capacity", 1, "employed", false));
+        assertThat(scene.offer(P).mentorAccepted()).isFalse();
+        assertThat(scene.told(P)).containsExactly("mentor-proposed");
     }
 
     @Test
