@@ -4,12 +4,13 @@ import java.util.function.UnaryOperator;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.DueWork;
 import org.alongside.eventing.lane.Incoming;
+import org.alongside.eventing.lane.ParkedLaneListener;
 import org.alongside.mentorship.person.Person;
 import org.springframework.stereotype.Component;
 
 /** Finds a mentor for whoever intake and the hand-off speak of, as soon as it is known enough, and when time has come. */
 @Component
-class FindingMentors implements DueWork {
+class FindingMentors implements DueWork, ParkedLaneListener {
 
     private final Mentees mentees;
 
@@ -34,6 +35,15 @@ class FindingMentors implements DueWork {
                 u.continuity = null;
             }
         });
+    }
+
+    @Override
+    public void parked(String source, String lane, String type) {}
+
+    /** What was applied meanwhile proposed nobody, what was skipped decided nothing, and places went to others. */
+    @Override
+    public void unparked(String source, String lane) {
+        due(lane);
     }
 
     @Override

@@ -8,7 +8,10 @@ import org.alongside.eventing.document.OwedWork;
 import org.alongside.mentorship.mentor.Mentor;
 import org.springframework.stereotype.Component;
 
-/** A mentor changed: each person they have a place for is looked at again, each failing alone. */
+/**
+ * A mentor changed: each person they have a place for is looked at again, each failing alone. Whoever is frozen stays as
+ * they are and is looked at as soon as their lane flows again.
+ */
 @Component
 class LookingAgain implements OwedWork<Boolean> {
 

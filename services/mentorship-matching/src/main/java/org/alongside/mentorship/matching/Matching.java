@@ -32,7 +32,7 @@ final class Matching {
         this.settings = settings;
     }
 
-    /** @param frozen a record of intake is parked: what must end ends, nobody is looked for */
+    /** @param frozen a record of intake is parked: only facts come here, what they end ends, and nobody is looked for */
     void proceed(Unfolding u, Roster roster, boolean frozen) {
         endWhatMust(u, roster);
         answerContinuity(u, roster);

@@ -100,6 +100,21 @@ class WaitingForAMentorTest {
         assertThat(List.of(offered("p2"), offered("p3"))).containsExactly(false, true);
     }
 
+    @Test
+    void who_waits_while_a_record_is_parked_is_looked_at_as_soon_as_it_is_skipped() {
+        scene.admit(P).frozen(P, true).mentor("ana", Sample.volunteer());
+        assertThat(offered(P)).isFalse();
+        scene.frozen(P, false).finding.unparked("intake", P);
+        scene.settle();
+        assertThat(offered(P)).isTrue();
+    }
+
+    @Test
+    void a_lane_of_nobody_known_may_flow_again() {
+        scene.finding.unparked("intake", P);
+        assertThat(scene.mentees.find(P)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_place_in_line_outlasts_a_discharge_whether_or_not_the_hand_off_has_asked_before(boolean before) {
