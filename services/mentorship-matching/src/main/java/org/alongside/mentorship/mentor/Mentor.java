@@ -97,13 +97,23 @@ public record Mentor(
         return next.<ClaimOutcome>after(kept, false).answering(ClaimOutcome.TAKEN);
     }
 
-    /** Frees the place and looks through those who wait. A place that is not held changes nothing. */
+    /**
+     * Frees the place and looks through those who wait. Those are looked through as well where the place was never taken
+     * and is free: it was promised, and others were passed over for it.
+     */
     public Decision<Mentor, Void> release(Kept<Mentor> kept, String matchId, boolean counts) {
-        if (!places.containsKey(matchId)) {
+        boolean held = places.containsKey(matchId);
+        if (!held && (!takesNew() || free() == 0)) {
             return Decision.unchanged();
         }
-        var next = with(p -> p.remove(matchId), counts ? ended + 1 : ended);
-        return next.<Void>after(kept, false).owing("search-" + matchId, new Owed(SEARCH_WAITING, kept.id()));
+        Decision<Mentor, Void> freed = held
+                ? with(p -> p.remove(matchId), counts ? ended + 1 : ended).after(kept, false)
+                : Decision.unchanged();
+        return freed.owing("search-" + matchId, new Owed(SEARCH_WAITING, kept.id()));
+    }
+
+    private boolean takesNew() {
+        return state == MentorState.ACTIVE;
     }
 
     private Mentor with(Consumer<Map<String, Place>> how, int endedThen) {

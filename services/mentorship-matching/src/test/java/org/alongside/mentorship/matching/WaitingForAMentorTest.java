@@ -161,6 +161,19 @@ class WaitingForAMentorTest {
         scene.fact(p -> p.discharged(P + "-a1", Scene.START));
     }
 
+    @Test
+    void a_place_that_was_promised_and_is_not_taken_goes_to_the_next() {
+        scene.admit("p1");
+        scene.clock.move(Duration.ofMinutes(1));
+        scene.admit("p2");
+        scene.keeping.keep("ana", Sample.volunteer("capacity", 1), Cause.OWN);
+        scene.space.settleAll(List.of(searching(scene)));
+        assertThat(scene.mentee("p1").search()).isInstanceOf(Search.Claiming.class);
+        scene.supervising.veto("p1", "ana", "sup-1", Cause.OWN);
+        scene.settle();
+        assertThat(List.of(offered("p1"), offered("p2"))).containsExactly(false, true);
+    }
+
     private static OwedWork<?> searching(Scene scene) {
         return scene.works.stream()
                 .filter(work -> work.want().equals(Mentor.SEARCH_WAITING))
