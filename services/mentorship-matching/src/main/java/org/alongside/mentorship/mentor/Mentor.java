@@ -88,9 +88,9 @@ public record Mentor(
         if (places.containsKey(matchId)) {
             return Decision.<Mentor, ClaimOutcome>unchanged().answering(ClaimOutcome.TAKEN);
         }
-        boolean current = checked == null || checked == terms;
+        boolean serves = checked == null ? state != MentorState.SUSPENDED : takesNew() && checked == terms;
         int leftFree = checked == null || afterDischarge ? 0 : profile.keptForDischarged();
-        if (!current || state != MentorState.ACTIVE || free() <= leftFree) {
+        if (!serves || free() <= leftFree) {
             return Decision.<Mentor, ClaimOutcome>unchanged().answering(ClaimOutcome.REFUSED);
         }
         var next = with(p -> p.put(matchId, new Place(patientId, now)), ended);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.alongside.eventing.document.Cause;
 import org.alongside.mentorship.Sample;
 import org.alongside.mentorship.mentor.ClaimOutcome;
+import org.alongside.mentorship.mentor.MentorState;
 import org.junit.jupiter.api.Test;
 
 /** What a restore may leave behind: one side was brought back to an earlier moment than the other. */
@@ -25,6 +26,15 @@ class ComparingClaimsTest {
         assertThat(scene.held()).containsEntry("ana", 0);
         scene.comparing.compare();
         assertThat(scene.settle().held()).containsEntry("ana", 1);
+    }
+
+    @Test
+    void so_does_one_with_a_mentor_who_takes_nobody_new() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).state("ana", MentorState.PAUSED);
+        loses("ana", P + "-m1");
+        scene.comparing.compare();
+        assertThat(scene.settle().held()).containsEntry("ana", 1);
+        assertThat(scene.mentee(P).match()).isNotNull();
     }
 
     @Test
