@@ -56,7 +56,7 @@ class SearchingForThoseWaiting implements OwedWork<Boolean> {
         if (withRoom(roster, mentorId).isPresent()) {
             for (var waiting : inOrder()) {
                 var mentor = withRoom(roster, mentorId);
-                if (mentor.isEmpty()) {
+                if (mentor.isEmpty() || keptFromAllWhoFollow(mentor.get(), waiting)) {
                     break;
                 }
                 changes.lookAgain(waiting.id(), mentor.get(), roster);
@@ -69,6 +69,12 @@ class SearchingForThoseWaiting implements OwedWork<Boolean> {
     private static Optional<Candidate> withRoom(Roster roster, String mentorId) {
         return roster.find(mentorId)
                 .filter(mentor -> mentor.free() > 0 && mentor.mentor().state() == MentorState.ACTIVE);
+    }
+
+    /** What is left is kept for the hand-off's, who come first in the order. */
+    private static boolean keptFromAllWhoFollow(Candidate mentor, Kept<Mentee> waiting) {
+        return mentor.free() <= mentor.mentor().profile().keptForDischarged()
+                && !waiting.orElse(Mentee.SHELL).continuityOpen();
     }
 
     private List<Kept<Mentee>> inOrder() {

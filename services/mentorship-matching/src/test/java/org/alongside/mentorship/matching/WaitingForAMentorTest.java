@@ -174,6 +174,26 @@ class WaitingForAMentorTest {
         assertThat(List.of(offered("p1"), offered("p2"))).containsExactly(false, true);
     }
 
+    @Test
+    void where_only_kept_places_are_left_the_others_who_wait_are_not_even_looked_at() {
+        var looked = new ArrayList<String>();
+        var watched = new Scene(
+                new FakeDocumentStore() {
+                    @Override
+                    public synchronized Document find(String collection, String id) {
+                        looked.add(id);
+                        return super.find(collection, id);
+                    }
+                },
+                Sample.settings());
+        watched.mentor("ana", Sample.volunteer("capacity", 2, "keptForDischarged", 2));
+        watched.admit("p1").admit("p2").admit(P).mentor("ana", Sample.volunteer("capacity", 0));
+        watched.asked("r1").keeping.keep("ana", Sample.volunteer("capacity", 2, "keptForDischarged", 2), Cause.OWN);
+        looked.clear();
+        searching(watched).carryOut("ana", "search", new Owed(Mentor.SEARCH_WAITING, "ana"));
+        assertThat(looked).contains(P).doesNotContain("p1", "p2");
+    }
+
     private static OwedWork<?> searching(Scene scene) {
         return scene.works.stream()
                 .filter(work -> work.want().equals(Mentor.SEARCH_WAITING))
