@@ -1,8 +1,12 @@
 package org.alongside.mentorship.matching;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.alongside.eventing.document.Cause;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Documents;
@@ -12,6 +16,7 @@ import org.alongside.mentorship.MentorshipSettings;
 import org.alongside.mentorship.mentor.Mentor;
 import org.alongside.mentorship.mentor.Place;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +33,6 @@ class ComparingClaims implements Sweep {
 
     private final long everyNanos;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
-    private volatile String lastMentor = "";
     private volatile String lastMentee = "";
 
     ComparingClaims(Documents<Mentee> mentees, Documents<Mentor> mentors, MentorshipSettings settings) {
@@ -47,19 +51,28 @@ class ComparingClaims implements Sweep {
         }
     }
 
-    /** One page of each, each run the next, so that a run is short whatever the number of people. */
+    /**
+     * All mentors, who are few and remembered, against one page of people, each run the next. A place is named before it
+     * is claimed and given back after it was dropped: who is read after the mentors names it still.
+     */
     void compare() {
-        var someMentors = mentors.page(new Document(), lastMentor, A_RUN);
-        lastMentor = last(someMentors);
-        someMentors.forEach(
-                mentor -> places(mentor).forEach((matchId, place) -> dropUnnamed(mentor.id(), matchId, place)));
-        var somePeople = mentees.page(new Document(), lastMentee, A_RUN);
-        lastMentee = last(somePeople);
-        somePeople.forEach(this::claimMissing);
-    }
-
-    private static String last(List<? extends Kept<?>> page) {
-        return page.size() < A_RUN ? "" : page.getLast().id();
+        var all = mentors.all(new Document()).toList();
+        var after = lastMentee;
+        var page = mentees.page(new Document(), after, A_RUN);
+        var until = page.size() < A_RUN ? "" : page.getLast().id();
+        lastMentee = until;
+        var people = page.stream().collect(Collectors.toMap(Kept::id, Function.identity()));
+        Predicate<String> ofThisPage = id -> id.compareTo(after) > 0 && (until.isEmpty() || id.compareTo(until) <= 0);
+        var taken = new HashSet<String>();
+        for (var mentor : all) {
+            places(mentor).forEach((matchId, place) -> {
+                taken.add(matchId);
+                if (ofThisPage.test(place.patientId()) && !namedOrOwed(people.get(place.patientId()), matchId)) {
+                    drop(mentor.id(), matchId);
+                }
+            });
+        }
+        page.forEach(person -> claimMissing(person, taken));
     }
 
     private static Map<String, Place> places(Kept<Mentor> kept) {
@@ -67,13 +80,11 @@ class ComparingClaims implements Sweep {
         return mentor == null ? Map.of() : mentor.places();
     }
 
-    /** A place is named before it is claimed and given back after it was dropped: who is read after it names it still. */
-    private void dropUnnamed(String mentorId, String matchId, Place place) {
-        var mentee = mentees.find(place.patientId());
-        if (mentee.isPresent()
-                && (named(mentee.get(), matchId) || mentee.get().owed().containsKey(matchId))) {
-            return;
-        }
+    private static boolean namedOrOwed(@Nullable Kept<Mentee> mentee, String matchId) {
+        return mentee != null && (named(mentee, matchId) || mentee.owed().containsKey(matchId));
+    }
+
+    private void drop(String mentorId, String matchId) {
         mentors.change(mentorId, Cause.OWN, (kept, now) -> {
             var mentor = kept.state();
             return mentor == null ? Decision.unchanged() : mentor.release(kept, matchId, false);
@@ -84,19 +95,20 @@ class ComparingClaims implements Sweep {
         return mentee.orElse(Mentee.SHELL).names(matchId);
     }
 
-    private void claimMissing(Kept<Mentee> mentee) {
+    private void claimMissing(Kept<Mentee> mentee, Set<String> taken) {
         var state = mentee.orElse(Mentee.SHELL);
         if (state.search() instanceof Search.Offered offer) {
-            claimMissing(mentee, offer.proposal());
+            claimMissing(mentee, offer.proposal(), taken);
         }
         if (state.match() != null) {
-            claimMissing(mentee, state.match().proposal());
+            claimMissing(mentee, state.match().proposal(), taken);
         }
     }
 
-    private void claimMissing(Kept<Mentee> mentee, Proposal proposal) {
+    private void claimMissing(Kept<Mentee> mentee, Proposal proposal, Set<String> taken) {
         var matchId = proposal.matchId();
-        if (mentee.frozen() || mentee.owed().containsKey(matchId) || taken(proposal)) {
+        boolean owed = mentee.owed().containsKey(matchId);
+        if (mentee.frozen() || owed || taken.contains(matchId) || takenSince(proposal)) {
             return;
         }
         mentees.change(mentee.id(), Cause.OWN, (kept, now) -> {
@@ -109,7 +121,7 @@ class ComparingClaims implements Sweep {
         });
     }
 
-    private boolean taken(Proposal proposal) {
+    private boolean takenSince(Proposal proposal) {
         return mentors.find(proposal.mentorId())
                 .filter(mentor -> places(mentor).containsKey(proposal.matchId()))
                 .isPresent();
