@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -30,12 +31,14 @@ class KeepingPlacesTest {
 
     private static final int RUNS = Integer.getInteger("alongside.schedules", 50);
 
+    /** @param askedFor by matchId: whether the hand-off asked when the place was claimed, where a process began to */
     private record World(
             Schedule schedule,
             Scene scene,
             Random random,
             List<String> mentors,
-            Map<String, List<UnaryOperator<Person>>> lanes) {}
+            Map<String, List<UnaryOperator<Person>>> lanes,
+            Map<String, Boolean> askedFor) {}
 
     private static World world(long seed) {
         var random = new Random(seed);
@@ -61,7 +64,7 @@ class KeepingPlacesTest {
         for (int n = 0; n < 2 + random.nextInt(3); n++) {
             lanes.put("p" + n, lane("p" + n, random));
         }
-        return new World(schedule, scene, random, mentors, lanes);
+        return new World(schedule, scene, random, mentors, lanes, new HashMap<>());
     }
 
     private static List<UnaryOperator<Person>> lane(String patientId, Random random) {
@@ -69,7 +72,7 @@ class KeepingPlacesTest {
         var episode = new Episode(admissionId, "north", Scene.START, Scene.IOP, null, false);
         var lane = new ArrayList<UnaryOperator<Person>>();
         lane.add(p -> p.admitted(episode, "26-35", Sample.wishes(1), List.of(Scene.consent(1))));
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> lane.add(p -> p.cancel(admissionId));
             case 1 -> lane.add(p -> p.revoked(Scene.consent(1)));
             case 2 -> lane.add(Person::died);
@@ -81,6 +84,11 @@ class KeepingPlacesTest {
             case 5 -> {
                 lane.add(p -> p.movedTo(admissionId, new LevelOfCare("3", "3.7-WM")));
                 lane.add(p -> p.movedTo(admissionId, Scene.IOP));
+            }
+            case 6 -> {
+                var again = new Episode(patientId + "-a2", "north", Scene.START, Scene.IOP, null, false);
+                lane.add(p -> p.discharged(admissionId, Scene.START));
+                lane.add(p -> p.admitted(again, null, null, null));
             }
             default -> {}
         }
@@ -94,9 +102,17 @@ class KeepingPlacesTest {
         }
     }
 
-    private static void ask(World world, String patientId) {
+    private static void ask(World world, String patientId, boolean withdrawn) {
         var in = new Incoming("continuum", patientId, "", 1, Scene.START, "c1");
         world.scene.finding.asked(in, new Continuity("r1", patientId + "-a1", false));
+        if (withdrawn) {
+            world.scene.finding.withdrawn(new Incoming("continuum", patientId, "", 2, Scene.START, "c2"), "r1");
+        }
+    }
+
+    private static void flows(World world, String patientId) {
+        world.scene.frozen(patientId, false);
+        world.scene.finding.unparked("intake", patientId);
     }
 
     private static void answer(World world, String patientId, int how) {
@@ -114,7 +130,15 @@ class KeepingPlacesTest {
                 }
             }
         } catch (Refused refused) {
-            // the offer was gone in the meantime
+            // the offer was gone in the meantime, or the person is frozen
+        }
+    }
+
+    private static void unlessFrozen(Runnable work) {
+        try {
+            work.run();
+        } catch (Refused refused) {
+            assertThat(refused.rule()).isEqualTo("lane-parked");
         }
     }
 
@@ -128,11 +152,15 @@ class KeepingPlacesTest {
             world.scene.works.stream()
                     .filter(work ->
                             work.collection().equals(collection) && work.want().equals(owed.want()))
-                    .forEach(work -> carryOut(work, id, entry, owed));
+                    .forEach(work -> unlessFrozen(() -> carryOut(world, work, id, entry, owed)));
         });
     }
 
-    private static <O> void carryOut(OwedWork<O> work, String id, String entry, Owed owed) {
+    private static <O> void carryOut(World world, OwedWork<O> work, String id, String entry, Owed owed) {
+        var asked = owed.details().get("afterDischarge");
+        if (asked != null) {
+            world.askedFor.put(entry, Boolean.valueOf(asked));
+        }
         work.settle(id, entry, owed, work.carryOut(id, entry, owed));
     }
 
@@ -146,7 +174,7 @@ class KeepingPlacesTest {
         switch (random.nextInt(12)) {
             case 0 -> people.forEach(each -> world.schedule.start(() -> deliver(world, each)));
             case 1 -> world.schedule.start(() -> deliver(world, person));
-            case 2 -> world.schedule.start(() -> ask(world, person));
+            case 2 -> world.schedule.start(() -> ask(world, person, how == 0));
             case 3, 4 -> world.schedule.start(() -> answer(world, person, how));
             case 5, 6 -> world.schedule.start(() -> relay(world, "mentees", person));
             case 7 -> people.forEach(each -> world.schedule.start(() -> relay(world, "mentees", each)));
@@ -154,10 +182,14 @@ class KeepingPlacesTest {
             case 10 -> world.schedule.start(() -> world.scene.comparing.compare());
             default -> {
                 world.scene.clock.move(Duration.ofMinutes(random.nextInt(60)));
-                world.schedule.start(
-                        how == 0
-                                ? () -> world.scene.keeping.to(mentor, state, Cause.OWN)
-                                : () -> world.scene.finding.due(person));
+                world.schedule.start(() -> unlessFrozen(() -> {
+                    switch (how) {
+                        case 0 -> world.scene.keeping.to(mentor, state, Cause.OWN);
+                        case 1 -> world.scene.frozen(person, true);
+                        case 2 -> flows(world, person);
+                        default -> world.scene.finding.due(person);
+                    }
+                }));
             }
         }
     }
@@ -181,7 +213,10 @@ class KeepingPlacesTest {
         while (world.schedule.busy()) {
             world.schedule.step(0.5);
         }
-        world.lanes.keySet().forEach(patientId -> deliver(world, patientId));
+        world.lanes.keySet().forEach(patientId -> {
+            deliver(world, patientId);
+            flows(world, patientId);
+        });
         world.mentors.forEach(mentorId -> world.scene.keeping.to(mentorId, MentorState.ACTIVE, Cause.OWN));
         for (int round = 0; round < 6; round++) {
             world.scene.settle();
@@ -209,23 +244,17 @@ class KeepingPlacesTest {
             if (Math.max(mentor.places().size(), promised.getOrDefault(kept.id(), 0)) > mentor.capacity()) {
                 faults.add("over-booked");
             }
-            var inTreatment = mentor.places().values().stream()
-                    .filter(place -> neverAsked(world, place.patientId()))
+            var notAskedFor = mentor.places().keySet().stream()
+                    .filter(matchId -> !world.askedFor.getOrDefault(matchId, true))
                     .count();
-            if (inTreatment > mentor.capacity() - mentor.profile().keptForDischarged()) {
+            if (notAskedFor > mentor.capacity() - mentor.profile().keptForDischarged()) {
                 faults.add("took what is kept");
             }
         });
     }
 
-    /** Death forgets what was asked. */
-    private static boolean neverAsked(World world, String patientId) {
-        var mentee = world.scene.mentee(patientId);
-        return mentee.continuity() == null && !mentee.person().deceased();
-    }
-
     private static Mentor mentor(Kept<Mentor> kept) {
-        return java.util.Objects.requireNonNull(kept.state());
+        return Objects.requireNonNull(kept.state());
     }
 
     /** At rest, every place has its mentee and every mentee its place; nobody waits beside a place that fits. */
@@ -248,6 +277,10 @@ class KeepingPlacesTest {
                 world.scene.finding.due(kept.id());
                 if (!(world.scene.mentee(kept.id()).search() instanceof Search.Waiting)) {
                     faults.add("waits beside a free place");
+                }
+                var told = world.scene.latest(kept.id(), "mentor-search-waitlisted");
+                if (!Objects.equals(told.path("requestId").asString(null), mentee.openRequest())) {
+                    faults.add("waits under a request that is not open");
                 }
             }
             boolean over =
