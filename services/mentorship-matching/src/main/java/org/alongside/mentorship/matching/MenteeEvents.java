@@ -5,7 +5,7 @@ import static java.math.BigDecimal.valueOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.alongside.mentorship.ranking.Contribution;
+import java.util.Map;
 import org.alongside.mentorship.ranking.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +48,9 @@ final class MenteeEvents {
                 requestId));
     }
 
-    static List<MenteeEvent.Weighed> weighed(List<Contribution> contributions) {
-        return contributions.stream()
-                .map(c -> new MenteeEvent.Weighed(c.rule(), valueOf(c.points(), DECIMALS)))
+    static List<MenteeEvent.Weighed> weighed(Map<String, Integer> contributions) {
+        return contributions.entrySet().stream()
+                .map(c -> new MenteeEvent.Weighed(c.getKey(), valueOf(c.getValue(), DECIMALS)))
                 .toList();
     }
 

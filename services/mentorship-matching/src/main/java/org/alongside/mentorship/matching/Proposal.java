@@ -1,9 +1,8 @@
 package org.alongside.mentorship.matching;
 
-import java.util.List;
+import java.util.Map;
 import org.alongside.mentorship.mentor.MentorProfile;
 import org.alongside.mentorship.mentor.Relation;
-import org.alongside.mentorship.ranking.Contribution;
 import org.alongside.mentorship.ranking.Scored;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ record Proposal(
         String mentorId,
         Relation relation,
         boolean employed,
-        List<Contribution> contributions,
+        Map<String, Integer> contributions,
         int score,
         int rank,
         int considered,

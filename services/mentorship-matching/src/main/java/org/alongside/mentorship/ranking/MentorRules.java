@@ -65,9 +65,8 @@ public class MentorRules {
 
     public Scored score(Seeker seeker, Candidate candidate, Instant now) {
         var asked = new Asked(seeker, candidate, settings, now);
-        var contributions = SoftRule.ALL.stream()
-                .map(rule -> new Contribution(rule.name(), points(rule, asked)))
-                .toList();
+        var contributions = new LinkedHashMap<String, Integer>();
+        SoftRule.ALL.forEach(rule -> contributions.put(rule.name(), points(rule, asked)));
         var mentor = candidate.mentor();
         return new Scored(
                 candidate.mentorId(),

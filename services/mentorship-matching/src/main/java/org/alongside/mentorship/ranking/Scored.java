@@ -1,6 +1,6 @@
 package org.alongside.mentorship.ranking;
 
-import java.util.List;
+import java.util.Map;
 import org.alongside.mentorship.mentor.Relation;
 
 /**
@@ -8,13 +8,15 @@ import org.alongside.mentorship.mentor.Relation;
  *
  * @param rank 1 is the best
  * @param terms of the mentor that the rules were checked against
+ * @param contributions what each soft rule adds to the score by its name, in their order, its weight applied; in
+ *     ten-thousandths, so that sums are exact
  */
 public record Scored(
-        String mentorId, Relation relation, boolean employed, int terms, int rank, List<Contribution> contributions) {
+        String mentorId, Relation relation, boolean employed, int terms, int rank, Map<String, Integer> contributions) {
 
     /** In ten-thousandths: exactly the sum of the contributions. */
     public int score() {
-        return contributions.stream().mapToInt(Contribution::points).sum();
+        return contributions.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public Scored ranked(int place) {

@@ -63,10 +63,10 @@ class WeighingMentorsTest {
                     .mapToDouble(Double::doubleValue)
                     .sum();
             int points = 0;
-            for (var contribution : scored.contributions()) {
-                double weight = settings.weights().getOrDefault(contribution.rule(), 0.0);
-                assertThat(contribution.points()).isBetween(0, (int) Math.round(10_000 * weight / sum));
-                points += contribution.points();
+            for (var contribution : scored.contributions().entrySet()) {
+                double weight = settings.weights().getOrDefault(contribution.getKey(), 0.0);
+                assertThat(contribution.getValue()).isBetween(0, (int) Math.round(10_000 * weight / sum));
+                points += contribution.getValue();
             }
             assertThat(scored.score()).isEqualTo(points).isPositive();
         }
