@@ -33,22 +33,14 @@ final class StoredDocuments<S> implements Documents<S> {
     private final DocumentStore store;
     private final Clock clock;
     private final Map<String, Kept<S>> remembered = new ConcurrentHashMap<>();
-    private final Map<String, Written<S>> lastWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<String, Document> lastWritten = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Written<S>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
             return size() > space.atHand();
         }
     });
     private final UnderWay[] underWay =
             Stream.generate(UnderWay::new).limit(256).toArray(UnderWay[]::new);
-
-    /**
-     * What a write of this process left.
-     *
-     * @param document the whole of it; null where a reader may find less in its outbox, see {@link Writing#knowsOutbox}
-     */
-    private record Written<S>(
-            long version, @Nullable S state, @Nullable Document document) {}
 
     StoredDocuments(Kind<S> kind, DocumentSpace space) {
         this.kind = kind;
@@ -59,24 +51,15 @@ final class StoredDocuments<S> implements Documents<S> {
 
     @Override
     public Optional<Kept<S>> find(String id) {
-        if (space.atHand() > 0 && remembered.containsKey(id)) {
-            var version = store.versions(kind.collection(), new Document("_id", id), 1)
-                    .get(id);
-            return version == null ? Optional.empty() : remembered(id, version);
-        }
-        return read(id);
-    }
-
-    private Optional<Kept<S>> read(String id) {
-        return Optional.ofNullable(store.find(kind.collection(), id)).map(document -> kept(id, document, null));
+        return Optional.ofNullable(store.find(kind.collection(), id)).map(document -> kept(id, document));
     }
 
     @Override
     public <A> @Nullable A change(String id, Cause cause, Class<A> answer, Decider<S, A> decider) {
         var last = lastWritten.remove(id);
         for (int tried = 0; tried < TRIES; tried++) {
-            boolean read = tried > 0 || last == null || last.document() == null;
-            var before = read ? store.find(kind.collection(), id) : last.document();
+            boolean read = tried > 0 || last == null;
+            var before = read ? store.find(kind.collection(), id) : last;
             if (cause instanceof Cause.Receipt receipt && applied(before, receipt)) {
                 return null;
             }
@@ -86,7 +69,7 @@ final class StoredDocuments<S> implements Documents<S> {
                     return answered(known, command, answer);
                 }
             }
-            var current = kept(id, before, last);
+            var current = kept(id, before);
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Decision<S, A> decision;
             try {
@@ -130,12 +113,11 @@ final class StoredDocuments<S> implements Documents<S> {
         } finally {
             others.end();
         }
-        var state = decision.state() == null ? current.state() : decision.state();
-        if (kind.neverDeleted() && space.atHand() > 0) {
-            boolean known = decision.told().isEmpty() && handsOver(writing);
-            lastWritten.put(id, new Written<>(current.version() + 1, state, known ? writing.written() : null));
+        if (decision.told().isEmpty() && kind.neverDeleted() && handsOver(writing)) {
+            lastWritten.put(id, writing.written());
         }
         if (kind.remembered() && space.atHand() > 0) {
+            var state = decision.state() == null ? current.state() : decision.state();
             remembered.put(id, kept(id, writing.written(), state));
         }
         return true;
@@ -286,12 +268,9 @@ final class StoredDocuments<S> implements Documents<S> {
         return document == null ? new Document() : document.get(name, new Document());
     }
 
-    private Kept<S> kept(String id, @Nullable Document document, @Nullable Written<S> last) {
+    private Kept<S> kept(String id, @Nullable Document document) {
         if (document == null) {
             return new Kept<>(id, 0, null, Map.of(), false);
-        }
-        if (last != null && last.version() == document.getLong("version")) {
-            return kept(id, document, last.state());
         }
         var state = document.get("state", Document.class);
         return kept(id, document, state == null ? null : space.converter().fromStored(state, kind.state()));
@@ -347,7 +326,7 @@ final class StoredDocuments<S> implements Documents<S> {
                     .toList();
         }
         return store.find(kind.collection(), from, new Document("_id", 1), limit).stream()
-                .map(document -> kept(document.getString("_id"), document, null))
+                .map(document -> kept(document.getString("_id"), document))
                 .toList();
     }
 
@@ -357,7 +336,7 @@ final class StoredDocuments<S> implements Documents<S> {
         if (known != null && known.version() == version) {
             return Optional.of(known);
         }
-        var now = read(id);
+        var now = find(id);
         now.ifPresent(kept -> remembered.put(id, kept));
         return now;
     }
