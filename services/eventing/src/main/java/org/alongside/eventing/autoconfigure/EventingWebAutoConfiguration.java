@@ -3,6 +3,7 @@ package org.alongside.eventing.autoconfigure;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.alongside.eventing.http.CommandArgument;
+import org.alongside.eventing.http.DescribedCommand;
 import org.alongside.eventing.http.ProblemAdvice;
 import org.alongside.eventing.http.RequestBodies;
 import org.alongside.eventing.http.StrictBodies;
@@ -53,6 +54,11 @@ public class EventingWebAutoConfiguration {
                 resolvers.add(new CommandArgument());
             }
         };
+    }
+
+    @Bean
+    DescribedCommand describedCommands() {
+        return new DescribedCommand();
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.alongside.eventing.document;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /** Why a document is changed, and thereby what makes the change happen only once. */
@@ -35,7 +34,7 @@ public sealed interface Cause {
             @Nullable String key,
             String fingerprint,
             @Nullable Long expectedVersion,
-            @JsonIgnore boolean evenIfFrozen) implements Cause { // said by the service: no caller is told of it
+            boolean evenIfFrozen) implements Cause {
 
         public Command(@Nullable String key, String fingerprint, @Nullable Long expectedVersion) {
             this(key, fingerprint, expectedVersion, false);

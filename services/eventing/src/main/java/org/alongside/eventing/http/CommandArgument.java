@@ -20,7 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public final class CommandArgument implements HandlerMethodArgumentResolver {
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-    private static final int LONGEST_KEY = 200;
+    static final int LONGEST_KEY = 200;
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
