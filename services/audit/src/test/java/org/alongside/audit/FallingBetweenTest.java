@@ -52,6 +52,15 @@ class FallingBetweenTest {
     }
 
     @Test
+    void of_stays_that_overlapped_the_one_that_ended_last_is_handed_off_though_the_other_is_told_later() {
+        var other = "'admissionId':'%s-a2'".formatted(ANN);
+        var endedBefore = ",'disposition':'completed','dischargedAt':'2020-01-01T10:00:00Z'";
+        assertHeld(secured()
+                .tell("intake", ANN, "patient-admitted", other)
+                .tell("intake", ANN, "patient-discharged", other + endedBefore));
+    }
+
+    @Test
     void a_secured_hand_off_whose_alumni_seat_was_given_up_catches_nobody() {
         assertFell(secured().left(ANN, 1, "alumni"));
     }

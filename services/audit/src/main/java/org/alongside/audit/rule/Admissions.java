@@ -14,8 +14,9 @@ final class Admissions {
      * One episode of care.
      *
      * @param since when it came to stand there, by the centre's clock
+     * @param leftAt when the person left, which may be told late; otherwise as {@code since}
      */
-    record Admission(String admissionId, Standing standing, Instant since) {}
+    record Admission(String admissionId, Standing standing, Instant since, Instant leftAt) {}
 
     private Admissions() {}
 
@@ -31,10 +32,15 @@ final class Admissions {
             };
             if (standing != null) {
                 var id = fact.text("admissionId");
-                admissions.put(id, new Admission(id, standing, fact.time()));
+                admissions.put(id, new Admission(id, standing, fact.time(), leftAt(fact)));
             }
         }
         return admissions;
+    }
+
+    private static Instant leftAt(Fact fact) {
+        var left = fact.text("dischargedAt");
+        return left.isEmpty() ? fact.time() : Instant.parse(left);
     }
 
     /** Whether the lane tells a death that it has not withdrawn since. */

@@ -24,7 +24,10 @@ record Aftermath(String patient, Map<Fact.LaneKey, List<Fact>> lanes) {
         return lanes.getOrDefault(new Fact.LaneKey(service, patient), List.of());
     }
 
-    /** The latest discharge, while it stands and the person lives and is not in treatment. */
+    /**
+     * Of stays that overlapped, the discharge that ended the last one, whichever was told last: that one is handed off. None
+     * while the person is in treatment, or has died.
+     */
     Optional<Admission> discharge() {
         var told = lane("intake");
         var admissions = List.copyOf(Admissions.of(told).values());
@@ -33,7 +36,7 @@ record Aftermath(String patient, Map<Fact.LaneKey, List<Fact>> lanes) {
                 ? Optional.empty()
                 : admissions.stream()
                         .filter(admission -> admission.standing() == Standing.DISCHARGED)
-                        .max(Comparator.comparing(Admission::since));
+                        .max(Comparator.comparing(Admission::leftAt));
     }
 
     /** Told as secured, and seat, peer and leave are still there. */
