@@ -3,7 +3,6 @@ package org.alongside.continuum.journey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -44,38 +43,46 @@ record Journey(
             return Optional.empty();
         }
         var escalations = journey.tasks().values().stream()
-                .map(task -> task.state() instanceof Task.State.Waiting waiting ? waiting.escalateAt() : null);
+                .flatMap(task -> task.state() instanceof Task.State.Waiting waiting
+                        ? Stream.of(waiting.escalateAt())
+                        : Stream.empty());
         var episodes = journey.episodes().values().stream()
                 .filter(episode -> !episode.paused())
                 .flatMap(journey::dueIn);
         return Stream.of(escalations, episodes, Stream.ofNullable(journey.reviewAt()))
                 .flatMap(Function.identity())
-                .filter(Objects::nonNull)
                 .min(Instant::compareTo);
     }
 
-    private Stream<@Nullable Instant> dueIn(Episode episode) {
-        var handoff = episode.running();
-        var checkIns = episode.phase().left() ? episode.checkIns().stream().map(Journey::dueOf) : Stream.<Instant>of();
-        return handoff == null ? checkIns : Stream.concat(checkIns, dueOf(handoff));
+    private Stream<Instant> dueIn(Episode episode) {
+        var checkIns =
+                episode.phase().left() ? episode.checkIns().stream().flatMap(Journey::dueOf) : Stream.<Instant>empty();
+        return Stream.concat(checkIns, Stream.ofNullable(episode.running()).flatMap(this::dueOf));
     }
 
-    private static @Nullable Instant dueOf(CheckIn checkIn) {
+    private static Stream<Instant> dueOf(CheckIn checkIn) {
         return switch (checkIn.state()) {
-            case CheckIn.State.Planned planned -> planned.due();
-            case CheckIn.State.Due due -> due.missedAt();
-            case CheckIn.State.Answered answered -> null;
-            case CheckIn.State.Missed missed -> null;
-            case CheckIn.State.Cancelled cancelled -> null;
+            case CheckIn.State.Planned planned -> Stream.of(planned.due());
+            case CheckIn.State.Due due -> Stream.of(due.missedAt());
+            case CheckIn.State.Answered answered -> Stream.empty();
+            case CheckIn.State.Missed missed -> Stream.empty();
+            case CheckIn.State.Cancelled cancelled -> Stream.empty();
         };
     }
 
-    private Stream<@Nullable Instant> dueOf(Handoff handoff) {
+    private Stream<Instant> dueOf(Handoff handoff) {
         var deadlines = handoff.lines().values().stream()
-                .map(line -> line instanceof LineState.Open open ? open.deadline() : null);
+                .flatMap(line -> line instanceof LineState.Open open
+                        ? Stream.ofNullable(open.deadline())
+                        : Stream.<Instant>empty());
         var cover = handoff.coverBy() != null && !covered(handoff) ? handoff.coverBy() : null;
         var expiry = leave != null && handoff.line(Line.LEAVE_TO_CONTACT).secured() ? leave.expires() : null;
-        return Stream.concat(deadlines, Stream.of(new Instant[] {cover, expiry, completion(handoff)}));
+        return Stream.of(
+                        deadlines,
+                        Stream.ofNullable(cover),
+                        Stream.ofNullable(expiry),
+                        Stream.ofNullable(completion(handoff)))
+                .flatMap(Function.identity());
     }
 
     private static @Nullable Instant completion(Handoff handoff) {

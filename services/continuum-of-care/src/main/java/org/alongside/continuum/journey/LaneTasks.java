@@ -1,9 +1,8 @@
 package org.alongside.continuum.journey;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.alongside.continuum.outreach.Task;
 import org.alongside.continuum.outreach.TaskReason;
@@ -66,33 +65,29 @@ class LaneTasks implements ParkedLaneListener, DueWork {
         var rules = practice.tasks();
         var due = rules.due(TaskReason.LANE_PARKED, now);
         var owner = rules.assign(TaskReason.LANE_PARKED, due, lane.lane() == null ? lane.parkedLaneId() : lane.lane());
-        var task = new Task(
+        return new LaneTask(
+                service,
+                lane.source(),
+                lane.lane(),
+                lane.type(),
                 lane.parkedLaneId(),
-                null,
-                TaskReason.LANE_PARKED,
-                null,
-                null,
                 now,
                 due,
                 owner.assignee(),
                 owner.backup(),
-                List.of(),
                 new Task.State.Waiting(rules.escalateAt(TaskReason.LANE_PARKED, due, now)));
-        return new LaneTask(service, lane.source(), lane.lane(), lane.type(), task);
     }
 
     private void close(String id, Cause cause) {
         tasks.change(id, cause, (kept, now) -> {
-            var lane = kept.state();
-            return lane == null || !lane.task().open()
-                    ? Decision.unchanged()
-                    : Decision.to(lane.with(lane.task().closed(now, "resolved", TaskSteps.MACHINE)));
+            var task = kept.state();
+            return task == null || !task.open() ? Decision.unchanged() : Decision.to(task.flowsAgain(now));
         });
     }
 
     private static boolean open(Kept<LaneTask> kept) {
-        var lane = kept.state();
-        return lane != null && lane.task().open();
+        var task = kept.state();
+        return task != null && task.open();
     }
 
     @Override
@@ -103,21 +98,25 @@ class LaneTasks implements ParkedLaneListener, DueWork {
     @Override
     public void due(String id) {
         tasks.change(id, Cause.OWN, (kept, now) -> {
-            var lane = kept.state();
-            if (lane == null
-                    || LaneTask.dueAt(lane).filter(at -> !at.isAfter(now)).isEmpty()) {
+            var task = kept.state();
+            if (task == null
+                    || LaneTask.dueAt(task).filter(at -> !at.isAfter(now)).isEmpty()) {
                 return Decision.unchanged();
             }
             var until = practice.tasks().dueAfterEscalation(TaskReason.LANE_PARKED, now);
-            return Decision.to(lane.with(lane.task().escalated(until)));
+            return Decision.to(task.escalated(until));
         });
     }
 
-    /** As staff read them. */
-    Stream<TaskView> those(Predicate<Task> wanted) {
+    /**
+     * As staff read them.
+     *
+     * @param wanted by state and assignee
+     */
+    Stream<TaskView> those(BiPredicate<Task.State, String> wanted) {
         return tasks.all(new Document())
                 .flatMap(kept -> Stream.ofNullable(kept.state())) // none where all that was told is that it flows
-                .filter(lane -> wanted.test(lane.task()))
-                .map(lane -> TaskView.of(lane, practice.tasks().roster()));
+                .filter(task -> wanted.test(task.state(), task.assignee()))
+                .map(task -> TaskView.of(task, practice.tasks().roster()));
     }
 }

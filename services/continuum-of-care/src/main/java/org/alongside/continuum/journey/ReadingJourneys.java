@@ -3,7 +3,7 @@ package org.alongside.continuum.journey;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.alongside.continuum.outreach.Task;
 import org.alongside.eventing.document.Documents;
@@ -80,11 +80,12 @@ class ReadingJourneys {
             throw Refused.invalid("unknown-staff", "assignee", "Nobody on the staff has this staffId.");
         }
         var seen = after.isEmpty() ? null : Urgency.parse(after);
-        Predicate<Task> wanted = task -> task.open() == open && (assignee == null || assignee.equals(task.assignee()));
+        BiPredicate<Task.State, String> wanted =
+                (state, owner) -> state.open() == open && (assignee == null || assignee.equals(owner));
         var filter = open ? new Document("state.openTasks", new Document("$gt", 0)) : new Document();
         var aboutPeople = journeys.all(filter)
                 .flatMap(kept -> kept.orElse(Journey.SHELL).tasks().values().stream()
-                        .filter(wanted)
+                        .filter(task -> wanted.test(task.state(), task.assignee()))
                         .map(task ->
                                 TaskView.of(kept.id(), task, practice.tasks().roster())));
         var page = Stream.concat(aboutPeople, laneTasks.those(wanted))

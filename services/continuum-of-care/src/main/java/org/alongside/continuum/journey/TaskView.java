@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.alongside.continuum.centre.DutyRoster;
 import org.alongside.continuum.outreach.Task;
+import org.alongside.continuum.outreach.TaskReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +36,13 @@ record TaskView(
     record Attempt(Instant at, String outcome, String by) {}
 
     static TaskView of(String patientId, Task task, DutyRoster roster) {
-        return of(patientId, task, task.reason().words(), roster);
-    }
-
-    static TaskView of(LaneTask lane, DutyRoster roster) {
-        return of(lane.patientId(), lane.task(), lane.words(), roster);
-    }
-
-    private static TaskView of(@Nullable String patientId, Task task, String words, DutyRoster roster) {
-        var closed = task.state() instanceof Task.State.Closed c ? c : null;
+        var closed = closed(task.state());
         return new TaskView(
                 task.taskId(),
                 patientId,
                 task.admissionId(),
                 task.reason().code(),
-                words,
+                task.reason().words(),
                 task.handoffId(),
                 task.line() == null ? null : task.line().code(),
                 task.state().code(),
@@ -63,6 +56,31 @@ record TaskView(
                 closed == null ? null : closed.outcome(),
                 closed == null ? null : closed.at(),
                 closed == null ? null : closed.by());
+    }
+
+    static TaskView of(LaneTask task, DutyRoster roster) {
+        var closed = closed(task.state());
+        return new TaskView(
+                task.taskId(),
+                task.patientId(),
+                null,
+                TaskReason.LANE_PARKED.code(),
+                task.words(),
+                null,
+                null,
+                task.state().code(),
+                task.raisedAt(),
+                task.due(),
+                person(task.assignee(), roster),
+                person(task.backup(), roster),
+                List.of(),
+                closed == null ? null : closed.outcome(),
+                closed == null ? null : closed.at(),
+                closed == null ? null : closed.by());
+    }
+
+    private static Task.State.@Nullable Closed closed(Task.State state) {
+        return state instanceof Task.State.Closed closed ? closed : null;
     }
 
     private static Person person(String staffId, DutyRoster roster) {

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.TypeAlias;
 
 /**
- * Something that one named human owns.
+ * Something about one stay that one named human owns.
  *
- * @param admissionId null only where it is about no single stay
  * @param assignee the staffId of its owner; after an escalation that is the backup
  * @param attempts the latest few, oldest first
  */
 public record Task(
         String taskId,
-        @Nullable String admissionId,
+        String admissionId,
         TaskReason reason,
         @Nullable String handoffId,
         @Nullable Line line,
@@ -52,6 +51,10 @@ public record Task(
         @TypeAlias("task-closed")
         record Closed(Instant at, String outcome, String by) implements State {}
 
+        default boolean open() {
+            return !(this instanceof Closed);
+        }
+
         default String code() {
             return switch (this) {
                 case Waiting waiting -> "waiting";
@@ -63,7 +66,7 @@ public record Task(
     }
 
     public boolean open() {
-        return !(state instanceof State.Closed);
+        return state.open();
     }
 
     /** Whether somebody owns it for this hand-off. */
