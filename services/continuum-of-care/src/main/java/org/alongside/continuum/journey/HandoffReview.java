@@ -97,8 +97,8 @@ record HandoffReview(Turn turn, String admissionId) {
     }
 
     /**
-     * After a discharge an open line is somebody's, at once where it is known that nothing will come by itself, and
-     * after a short grace where an answer is still on its way.
+     * After a discharge an open line is somebody's, at once where it is known that nothing will come by itself or where
+     * the seats of treatment are gone too, and after a short grace where an answer is still on its way.
      */
     private void somebodyOwnsWhatIsOpen() {
         var handoff = now();
@@ -107,9 +107,17 @@ record HandoffReview(Turn turn, String admissionId) {
             return;
         }
         if (!coverBy.isAfter(turn.now())
+                || nothingHolds(handoff)
                 || handoff.lines().entrySet().stream().anyMatch(e -> stuck(e.getKey(), e.getValue()))) {
             raise(reason(handoff), null);
         }
+    }
+
+    /** Once all was secured, the seats of treatment may end. */
+    private boolean nothingHolds(Handoff handoff) {
+        return !handoff.securedBefore()
+                && handoff.discharged() != null
+                && turn.episode(admissionId).known().lostTreatmentSeatsSince(handoff.discharged());
     }
 
     private static boolean stuck(Line line, LineState state) {

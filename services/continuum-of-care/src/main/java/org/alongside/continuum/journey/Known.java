@@ -67,6 +67,11 @@ record Known(
         return seats.values().stream().anyMatch(seat -> seat.phase().equals(phase));
     }
 
+    /** They sat in a peer group of treatment then, and sit in none now. */
+    boolean lostTreatmentSeatsSince(Instant then) {
+        return iopEndedAt != null && !iopEndedAt.isBefore(then) && !holds("iop");
+    }
+
     Known withoutMentorSince(@Nullable Instant since) {
         return new Known(mentorId, matchId, seats, since, noSeatSince, alumniSeatAt, iopEndedAt, sessions);
     }

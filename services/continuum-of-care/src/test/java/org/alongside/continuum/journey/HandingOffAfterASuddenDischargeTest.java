@@ -64,6 +64,54 @@ class HandingOffAfterASuddenDischargeTest {
     }
 
     @Test
+    void who_loses_the_last_peer_seat_of_treatment_while_the_lines_are_open_is_somebodys_at_once() {
+        centre.admittedWithLeave();
+        seatedInTreatment("s1");
+        seatedInTreatment("s2");
+        centre.discharged("completed").passes(Duration.ofMinutes(5));
+        treatmentSeatEnds("s1");
+        assertThat(centre.openTasks()).isEmpty();
+
+        treatmentSeatEnds("s2");
+        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+        assertThat(centre.openTasks().getFirst().assignee()).startsWith("coordinator-");
+    }
+
+    @Test
+    void a_treatment_seat_that_ended_after_the_discharge_but_was_told_before_it_is_no_less_lost() {
+        centre.admittedWithLeave();
+        seatedInTreatment("s1");
+        treatmentSeatEnds("s1");
+        centre.discharged("completed");
+        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+    }
+
+    @Test
+    void a_treatment_seat_that_ended_in_treatment_or_once_all_was_secured_leaves_the_neighbours_their_grace() {
+        centre.admittedWithLeave();
+        seatedInTreatment("s1");
+        treatmentSeatEnds("s1");
+        centre.passes(Duration.ofDays(1));
+        seatedInTreatment("s2");
+        centre.discharged("completed");
+        assertThat(centre.openTasks()).isEmpty();
+
+        centre.neighboursAnswer();
+        treatmentSeatEnds("s2");
+        centre.hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, Centre.PERSON + "-m1"));
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    private void seatedInTreatment(String seatId) {
+        centre.hears(
+                new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, seatId, "iop-1", "iop", centre.now(), null));
+    }
+
+    private void treatmentSeatEnds(String seatId) {
+        centre.hears(new SeatEvent.SeatReleased(Centre.CENTRE, Centre.ADMISSION, seatId, "iop", centre.now()));
+    }
+
+    @Test
     void a_discharge_told_late_alarms_only_after_everything_was_tried() {
         centre.admittedWithLeave()
                 .hears(new IntakeEvent.PatientDischarged(
