@@ -55,7 +55,7 @@ record PeerFacts(Turn turn) {
             turn.change(e.admissionId(), x -> x.known(x.known().withoutMentorSince(turn.now())));
             turn.note("no-mentor-found", null);
         }
-        raiseWhatWasHeardEarly(e.admissionId());
+        raiseNoMentorFound(e.admissionId());
     }
 
     /** A match names the stay it began in, and may go on in this one. */
@@ -109,13 +109,10 @@ record PeerFacts(Turn turn) {
      * A search that found nobody may be heard of before the admission, or before a discharge or a death is taken back; the
      * task comes with whichever is later.
      */
-    void raiseWhatWasHeardEarly(String admissionId) {
+    void raiseNoMentorFound(String admissionId) {
         var episode = turn.episode(admissionId);
         if (episode.phase().treated() && episode.known().noMentorSince() != null) {
             new TaskSteps(turn).raise(episode, TaskReason.NO_MENTOR_FOUND);
-        }
-        if (episode.phase().treated() && episode.known().noSeatSince() != null) {
-            new TaskSteps(turn).raise(episode, TaskReason.NO_SEAT_FOUND);
         }
     }
 

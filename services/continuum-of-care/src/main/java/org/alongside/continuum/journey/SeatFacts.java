@@ -41,7 +41,7 @@ record SeatFacts(Turn turn) {
         if (e.requestId() == null) {
             if (e.phase().equals(IOP) && !episode.known().holds(IOP)) {
                 turn.change(e.admissionId(), x -> x.known(x.known().withoutSeatSince(turn.now())));
-                new PeerFacts(turn).raiseWhatWasHeardEarly(e.admissionId());
+                raiseNoSeatFound(e.admissionId());
             }
             return;
         }
@@ -49,6 +49,14 @@ record SeatFacts(Turn turn) {
         if (handoff.answers(episode, Line.ALUMNI_SEAT, e.requestId())) {
             var obstacle = new Obstacle("waitlisted", e.position(), PeerFacts.counts(e.excluded()));
             handoff.hinder(e.admissionId(), Line.ALUMNI_SEAT, obstacle);
+        }
+    }
+
+    /** As with a mentor, a search that found none may be heard of before the person is known to be in treatment. */
+    void raiseNoSeatFound(String admissionId) {
+        var episode = turn.episode(admissionId);
+        if (episode.phase().treated() && episode.known().noSeatSince() != null) {
+            new TaskSteps(turn).raise(episode, TaskReason.NO_SEAT_FOUND);
         }
     }
 

@@ -46,7 +46,12 @@ record TreatmentFacts(Turn turn) {
         }
         turn.change(e.admissionId(), x -> x.phase(new Phase.InTreatment(e.admittedAt())));
         turn.note("admitted", null);
-        new PeerFacts(turn).raiseWhatWasHeardEarly(e.admissionId());
+        raiseWhatWasHeardEarly(e.admissionId());
+    }
+
+    private void raiseWhatWasHeardEarly(String admissionId) {
+        new PeerFacts(turn).raiseNoMentorFound(admissionId);
+        new SeatFacts(turn).raiseNoSeatFound(admissionId);
     }
 
     private void planned(IntakeEvent.DischargePlanned e) {
@@ -130,7 +135,7 @@ record TreatmentFacts(Turn turn) {
         var since = Objects.requireNonNullElse(episode.phase().admitted(), turn.now());
         turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)).paused(false));
         turn.note(why, null);
-        new PeerFacts(turn).raiseWhatWasHeardEarly(admissionId);
+        raiseWhatWasHeardEarly(admissionId);
         return true;
     }
 
@@ -230,7 +235,7 @@ record TreatmentFacts(Turn turn) {
                 keep(episode.admissionId(), null);
                 planned(new IntakeEvent.DischargePlanned(episode.centreId(), episode.admissionId(), plan.day()));
             }
-            new PeerFacts(turn).raiseWhatWasHeardEarly(episode.admissionId());
+            raiseWhatWasHeardEarly(episode.admissionId());
         }
         new TaskSteps(turn).raiseAgain(DECEASED);
     }

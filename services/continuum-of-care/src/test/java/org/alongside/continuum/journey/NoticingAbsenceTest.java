@@ -144,6 +144,23 @@ class NoticingAbsenceTest {
         assertThat(centre.openReasons()).containsExactly("no-seat-found");
     }
 
+    @Test
+    void what_staff_have_closed_does_not_come_back_because_of_a_search_for_something_else() {
+        centre.admitted();
+        nobodyFits();
+        centre.closes(centre.open(TaskReason.NO_MENTOR_FOUND), "resolved");
+        waits("iop");
+        assertThat(centre.openReasons()).containsExactly("no-seat-found");
+
+        centre.closes(centre.open(TaskReason.NO_SEAT_FOUND), "resolved");
+        nobodyFits();
+        assertThat(centre.openReasons()).containsExactly("no-mentor-found");
+    }
+
+    private void nobodyFits() {
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
+    }
+
     private void seat(String seatId) {
         centre.hears(
                 new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, seatId, "iop-1", "iop", centre.now(), null));
@@ -196,9 +213,9 @@ class NoticingAbsenceTest {
     @Test
     void nobody_found_is_a_task_until_somebody_is() {
         centre.admitted();
-        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
-        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, null, null));
-        centre.hears(new SeatEvent.SeatWaitlisted(Centre.CENTRE, Centre.ADMISSION, "iop", null, null, null));
+        nobodyFits();
+        nobodyFits();
+        waits("iop");
         assertThat(centre.openReasons()).containsExactly("no-mentor-found", "no-seat-found");
         assertThat(centre.open(TaskReason.NO_MENTOR_FOUND).assignee()).isEqualTo("supervisor-1");
 
