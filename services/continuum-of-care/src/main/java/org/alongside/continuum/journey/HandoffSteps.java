@@ -207,12 +207,13 @@ record HandoffSteps(Turn turn) {
             return;
         }
         dropOpenRequests(admissionId);
-        if (handoff.line(Line.PEER_CONTACT).secured()) {
-            withdrawRequest(admissionId, Line.PEER_CONTACT, handoff.line(Line.PEER_CONTACT));
+        if (handoff.line(Line.PEER_CONTACT) instanceof LineState.Secured peer) {
+            withdrawRequest(admissionId, Line.PEER_CONTACT, peer);
+            var stays = new LineState.Secured(null, peer.by(), peer.detail(), peer.at(), peer.begins());
+            turn.change(admissionId, e -> e.handoff(running(admissionId).with(Line.PEER_CONTACT, stays)));
         }
-        turn.change(
-                admissionId,
-                e -> e.handoff(Objects.requireNonNull(e.handoff()).coverBy(null).at(new Stage.Declined(turn.now()))));
+        var declined = running(admissionId).coverBy(null).at(new Stage.Declined(turn.now()));
+        turn.change(admissionId, e -> e.handoff(declined));
     }
 
     /** While somebody is back in treatment nobody works on the hand-off of the time before; what they hold stays. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record TreatmentFacts(Turn turn) {
 
     private static final String DECEASED = "deceased";
+    private static final String DISCHARGE_CANCELLED = "discharge-cancelled";
+    private static final String RESUMED = "resumed";
 
     void take(IntakeEvent event) {
         if (turn.deceased()) {
@@ -115,28 +117,48 @@ record TreatmentFacts(Turn turn) {
         }
     }
 
+    /**
+     * What was before the discharge holds again: a plan, and that the person wanted none of what it was for. Who said so only
+     * after they had left is asked anew when they leave again.
+     */
     private void dischargeCancelled(IntakeEvent.DischargeCancelled e) {
-        if (backInTreatment(e.admissionId(), e.centreId(), "discharge-cancelled") && e.plannedFor() != null) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (!episode.phase().left()) {
+            return;
+        }
+        boolean declined = declinedThePlan(episode.handoff(), e.plannedFor());
+        if (!declined) {
+            new HandoffSteps(turn).withdraw(e.admissionId(), DISCHARGE_CANCELLED);
+        }
+        backInTreatment(episode, DISCHARGE_CANCELLED);
+        if (!declined && e.plannedFor() != null) {
             new HandoffSteps(turn).start(e.admissionId(), Handoff.Kind.PLANNED, e.plannedFor(), null);
         }
     }
 
-    private void resumed(IntakeEvent.AdmissionResumed e) {
-        backInTreatment(e.admissionId(), e.centreId(), "resumed");
+    /** @param again the day it is planned for again; of a plan without a day none is told */
+    private static boolean declinedThePlan(@Nullable Handoff handoff, @Nullable Instant again) {
+        return handoff != null
+                && handoff.declined()
+                && handoff.discharged() == null
+                && (again != null || handoff.plannedFor() == null);
     }
 
-    private boolean backInTreatment(String admissionId, String centreId, String why) {
-        var episode = turn.episode(admissionId, centreId);
-        if (!episode.phase().left()) {
-            return false;
+    private void resumed(IntakeEvent.AdmissionResumed e) {
+        var episode = turn.episode(e.admissionId(), e.centreId());
+        if (episode.phase().left()) {
+            new HandoffSteps(turn).withdraw(e.admissionId(), RESUMED);
+            backInTreatment(episode, RESUMED);
         }
-        new HandoffSteps(turn).withdraw(admissionId, why);
+    }
+
+    private void backInTreatment(Episode left, String why) {
+        var admissionId = left.admissionId();
         new TaskSteps(turn).closeAll(admissionId, why, TaskSteps.MACHINE);
-        var since = Objects.requireNonNullElse(episode.phase().admitted(), turn.now());
+        var since = Objects.requireNonNullElse(left.phase().admitted(), turn.now());
         turn.change(admissionId, x -> x.phase(new Phase.InTreatment(since)).paused(false));
         turn.note(why, null);
         raiseWhatWasHeardEarly(admissionId);
-        return true;
     }
 
     private void cancelled(IntakeEvent.AdmissionCancelled e) {

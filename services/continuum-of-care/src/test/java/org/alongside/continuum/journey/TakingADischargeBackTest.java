@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.handoff.Handoff;
+import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.outreach.TaskReason;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,47 @@ class TakingADischargeBackTest {
         assertThat(centre.told("handoff-started")).isEqualTo(2);
         assertThat(centre.episode().handoff().kind()).isEqualTo(Handoff.Kind.PLANNED);
         assertThat(centre.episode().phase().treated()).isTrue();
+    }
+
+    @Test
+    void who_declined_the_plan_before_the_discharge_is_not_asked_again_because_it_is_taken_back() {
+        declined();
+        centre.discharged("completed");
+        var told = centre.told().size();
+        centre.hears(new IntakeEvent.DischargeCancelled(
+                Centre.CENTRE, Centre.ADMISSION, centre.now().plus(Duration.ofDays(9))));
+        assertThat(centre.journey().standing()).isEqualTo("leaving");
+        centre.passes(Duration.ofDays(9)).discharged("completed").passes(Duration.ofDays(9));
+
+        assertThat(centre.told()).hasSize(told);
+        assertThat(centre.journey().standing()).isEqualTo("declined");
+    }
+
+    @Test
+    void who_declined_after_the_discharge_or_a_plan_that_is_gone_too_is_asked_when_they_leave_again() {
+        centre.admitted().discharged("completed");
+        centre.closes(centre.open(TaskReason.SUDDEN_DISCHARGE), "declined");
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, null));
+        centre.planned(centre.now().plus(Duration.ofDays(1)));
+        assertThat(centre.told("handoff-started")).isEqualTo(2);
+
+        centre.passes(Duration.ofDays(3));
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
+        centre.discharged("completed");
+        centre.hears(new IntakeEvent.DischargeCancelled(Centre.CENTRE, Centre.ADMISSION, null));
+        centre.discharged("completed");
+        assertThat(centre.told("handoff-started")).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_withdrawn_when_the_person_declined_is_not_withdrawn_again_with_the_plan() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(1)));
+        centre.kept(centre.request(Line.PEER_CONTACT), "m1").passes(Duration.ofDays(3));
+        centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
+        assertThat(centre.told("peer-continuity-request-withdrawn")).isOne();
+
+        centre.hears(new IntakeEvent.DischargePlanCancelled(Centre.CENTRE, Centre.ADMISSION));
+        assertThat(centre.told("peer-continuity-request-withdrawn")).isOne();
     }
 
     @Test
@@ -208,8 +250,7 @@ class TakingADischargeBackTest {
     @Test
     void a_new_admission_pauses_the_follow_up_and_its_cancellation_goes_on_with_it() {
         centre.admittedWithLeave().discharged("completed");
-        centre.kept(centre.request(org.alongside.continuum.handoff.Line.PEER_CONTACT), "m1")
-                .passes(Duration.ofDays(20));
+        centre.kept(centre.request(Line.PEER_CONTACT), "m1").passes(Duration.ofDays(20));
         centre.hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, SECOND, centre.now(), List.of()));
 
         assertThat(centre.openTasks()).isEmpty();
