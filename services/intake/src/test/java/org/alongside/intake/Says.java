@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.LevelOfCare;
-import org.alongside.intake.visit.Placement;
 import org.alongside.intake.visit.Trigger;
 import org.alongside.intake.visit.VisitMessage;
+import org.alongside.intake.visit.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /** A message that is made by saying only what matters to a test. */
@@ -131,7 +131,7 @@ public record Says(
                 SOMEBODY,
                 new Demographics("Family", "Given", birthDate, null, null, null),
                 visit,
-                level == null ? null : new Placement("iop", track, new LevelOfCare("3", level)),
+                level == null ? null : new Whereabouts("iop", track, new LevelOfCare("3", level)),
                 when(admitted),
                 when(discharged),
                 when(expected),

@@ -21,6 +21,7 @@ import org.alongside.intake.visit.Said;
 import org.alongside.intake.visit.Stay;
 import org.alongside.intake.visit.Trigger;
 import org.alongside.intake.visit.Visit;
+import org.alongside.intake.visit.Whereabouts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -179,7 +180,8 @@ public final class AdmittingPatients {
             Instant sentAt,
             Placement placement,
             @Nullable Instant admittedAt) {
-        return new Said(key, trigger, recordedAt, sentAt, placement, admittedAt, null, null, null, false);
+        return new Said(
+                key, trigger, recordedAt, sentAt, Whereabouts.of(placement), admittedAt, null, null, null, false);
     }
 
     /** The centre's own codes, and no word that somebody types in. */

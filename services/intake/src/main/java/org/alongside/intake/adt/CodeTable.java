@@ -36,6 +36,11 @@ record CodeTable(
         return Optional.ofNullable(otherwise);
     }
 
+    /** Whether the message leaves all of it out, so that at most {@code otherwise} is said. */
+    boolean silent(Er7Message message) {
+        return from.stream().allMatch(field -> message.value(field) == null);
+    }
+
     String required(Er7Message message) {
         return of(message).orElseThrow(() -> Rule.REQUIRED.at(from.toArray(FieldPath[]::new)));
     }

@@ -9,10 +9,10 @@ import org.alongside.intake.adt.OurProgrammes.Concern;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Dispositions;
 import org.alongside.intake.visit.LevelOfCare;
-import org.alongside.intake.visit.Placement;
 import org.alongside.intake.visit.Plausible;
 import org.alongside.intake.visit.Trigger;
 import org.alongside.intake.visit.VisitMessage;
+import org.alongside.intake.visit.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /** What one sender's message says of one visit, in our words. */
@@ -117,7 +117,7 @@ final class ReadingVisits {
                 RecordNumbers.of(message, sender, keys.sender()),
                 concern == Concern.PERHAPS_OURS ? null : demographics(recorded),
                 visit,
-                concern == Concern.OURS ? placement(trigger) : null,
+                concern == Concern.OURS ? whereabouts(trigger) : null,
                 admitted == null ? null : admitted.at(),
                 discharged == null ? null : discharged.at(),
                 trigger == Trigger.A16 ? planned() : null,
@@ -158,37 +158,41 @@ final class ReadingVisits {
         return null;
     }
 
-    private @Nullable Placement placement(Trigger trigger) {
-        return trigger.admits() ? admitting() : trigger == Trigger.A08 ? placement() : placementIfKnown();
+    private @Nullable Whereabouts whereabouts(Trigger trigger) {
+        return trigger.admits() ? admitting() : trigger == Trigger.A08 ? whereabouts() : whereaboutsIfKnown();
     }
 
-    private Placement admitting() {
-        return new Placement(
+    private Whereabouts admitting() {
+        return new Whereabouts(
                 sender.programme().required(message),
                 track(),
                 level(sender.levelOfCare().code().required(message)));
     }
 
-    private @Nullable Placement placement() {
-        return placement(
+    private @Nullable Whereabouts whereabouts() {
+        return whereabouts(
                 sender.programme().of(message),
                 track(),
                 sender.levelOfCare().code().of(message));
     }
 
     /** A discharge from a corridor is a discharge: where it happened must not keep it from being taken. */
-    private @Nullable Placement placementIfKnown() {
+    private @Nullable Whereabouts whereaboutsIfKnown() {
         var table = sender.track();
-        return placement(
+        return whereabouts(
                 sender.programme().ifKnown(message),
                 table == null ? null : table.ifKnown(message).orElse(null),
                 sender.levelOfCare().code().ifKnown(message));
     }
 
-    private @Nullable Placement placement(Optional<String> programme, @Nullable String track, Optional<String> level) {
-        return programme.isEmpty() || level.isEmpty()
+    /** A message that leaves out the programme says a level only if it names one. */
+    private @Nullable Whereabouts whereabouts(
+            Optional<String> programme, @Nullable String track, Optional<String> level) {
+        boolean levelAlone = sender.programme().silent(message)
+                && !sender.levelOfCare().code().silent(message);
+        return level.isEmpty() || programme.isEmpty() && !levelAlone
                 ? null
-                : new Placement(programme.get(), track, level(level.get()));
+                : new Whereabouts(programme.orElse(null), track, level(level.get()));
     }
 
     private LevelOfCare level(String code) {

@@ -83,9 +83,12 @@ final class Folding {
             case A08 -> {}
         }
         correct(said);
-        if (said.trigger().places() && said.placement() != null) {
+        var next = said.trigger().places() && said.whereabouts() != null
+                ? said.whereabouts().after(placed == null ? null : placed.placement())
+                : null;
+        if (next != null) {
             var admittedNow = drafts.size() > before;
-            place(said.placement(), admittedNow ? drafts.getLast().admittedAt() : said.recordedAt());
+            place(next, admittedNow ? drafts.getLast().admittedAt() : said.recordedAt());
         }
     }
 
@@ -157,8 +160,7 @@ final class Folding {
         cancelled = drafts.isEmpty();
     }
 
-    private void place(Placement said, Instant since) {
-        var next = new Placement(said.programme(), track(said), said.levelOfCare());
+    private void place(Placement next, Instant since) {
         if (open()) {
             var last = drafts.getLast();
             if (last.placed() == null) {
@@ -168,11 +170,6 @@ final class Folding {
             }
         }
         placed = new Placed(next, since);
-    }
-
-    private @Nullable String track(Placement said) {
-        var same = placed != null && placed.placement().programme().equals(said.programme());
-        return said.track() == null && same ? placed.placement().track() : said.track();
     }
 
     private Folded result() {

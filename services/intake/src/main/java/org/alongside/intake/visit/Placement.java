@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the person is treated. A missing track says nothing and keeps the one known before. */
+/** Where the person is treated. The track may not be known. */
 public record Placement(String programme, @Nullable String track, LevelOfCare levelOfCare) {
 
     /** Programme and track are codes, and begin with a letter: a record number or a birth date is none. */

@@ -13,15 +13,14 @@ interface VisitPolicy {
     @Nullable
     Refused broken(VisitMessage message, Instant now);
 
-    VisitPolicy LEVEL_KNOWN = (m, now) -> m.placement() == null
-                    || m.placement().levelOfCare().known()
+    VisitPolicy LEVEL_KNOWN = (m, now) -> m.whereabouts() == null
+                    || m.whereabouts().levelOfCare().known()
             ? null
             : Refused.invalid("unknown-code", "levelOfCare", "The edition of the ASAM criteria has no such level.");
 
-    VisitPolicy PLACE_IN_CODES = (m, now) -> m.placement() == null
-                    || Placement.CODE.test(m.placement().programme())
-                            && (m.placement().track() == null
-                                    || Placement.CODE.test(m.placement().track()))
+    VisitPolicy PLACE_IN_CODES = (m, now) -> m.whereabouts() == null
+                    || codeOrNothing(m.whereabouts().programme())
+                            && codeOrNothing(m.whereabouts().track())
             ? null
             : Refused.invalid("malformed", "programme", "Programme and track are lower-case codes.");
 
@@ -79,6 +78,10 @@ interface VisitPolicy {
             WITHIN_LIVING_MEMORY,
             WITHIN_REACH,
             ADMITTED_WITH_A_NUMBER);
+
+    private static boolean codeOrNothing(@Nullable String said) {
+        return said == null || Placement.CODE.test(said);
+    }
 
     private static boolean ahead(@Nullable Instant at, Instant now) {
         return at != null && !Plausible.happened(at, now);

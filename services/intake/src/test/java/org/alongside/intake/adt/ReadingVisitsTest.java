@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Identity;
 import org.alongside.intake.visit.LevelOfCare;
-import org.alongside.intake.visit.Placement;
 import org.alongside.intake.visit.Trigger;
+import org.alongside.intake.visit.Whereabouts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,8 @@ class ReadingVisitsTest {
         assertThat(says.sender()).isEqualTo("EPIC|NORTH");
         assertThat(says.identity()).isEqualTo(new Identity("NORTH", "4711"));
         assertThat(says.visitNumber()).isEqualTo("V-1001");
-        assertThat(says.placement()).isEqualTo(new Placement("substance-use", "evening", new LevelOfCare("3", "2.1")));
+        assertThat(says.whereabouts())
+                .isEqualTo(new Whereabouts("substance-use", "evening", new LevelOfCare("3", "2.1")));
         assertThat(feed.kept(ReceivedMessage.State.APPLIED)).hasSize(1);
     }
 
@@ -198,20 +199,20 @@ class ReadingVisitsTest {
 
         assertThat(says.identity()).isEqualTo(new Identity("OTHER|ANY", "77"));
         assertThat(says.visitNumber()).isEqualTo("V9");
-        assertThat(says.placement()).isEqualTo(new Placement("substance-use", null, new LevelOfCare("4", "2.1")));
+        assertThat(says.whereabouts()).isEqualTo(new Whereabouts("substance-use", null, new LevelOfCare("4", "2.1")));
         assertThat(says.recordedAt()).isEqualTo(Instant.parse("2026-03-02T05:00:00Z"));
     }
 
     @Test
     void the_level_may_come_from_another_field_when_the_first_has_no_code_of_the_table() {
         var moved = Feed.sample("a04").replace("IOP^EVE", "ROOM^EVE").replace("|OUT|", "|PHP|");
-        assertThat(feed.taken(moved).placement().levelOfCare()).isEqualTo(new LevelOfCare("3", "2.5"));
+        assertThat(feed.taken(moved).whereabouts().levelOfCare()).isEqualTo(new LevelOfCare("3", "2.5"));
     }
 
     @Test
     void a_discharge_from_a_corridor_is_a_discharge() {
         var corridor = Feed.sample("a03").replace(PEER_IOP, PEER_IOP.replace("IOP^EVE", "LOUNGE^X"));
-        assertThat(feed.taken(corridor).placement()).isNull();
+        assertThat(feed.taken(corridor).whereabouts()).isNull();
     }
 
     @Test
