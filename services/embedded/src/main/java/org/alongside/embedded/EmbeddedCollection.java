@@ -101,7 +101,7 @@ class EmbeddedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     @Override
     protected Document getDocument(Object id) {
-        return read(documents.get(id));
+        return read(Objects.requireNonNull(documents.get(id)));
     }
 
     @Override

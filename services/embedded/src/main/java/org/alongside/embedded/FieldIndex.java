@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,7 +73,7 @@ class FieldIndex extends Index<Object> {
 
     @Override
     public @Nullable Object remove(Document document) {
-        forget(document, document.get("_id"));
+        forget(document, Objects.requireNonNull(document.get("_id")));
         return null; // where it is, the index on _id knows
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,20 +26,19 @@ public record Topics(List<Topic> topics) {
         }
         Map<String, Object> declared = new Yaml().load(file);
         var settings = new HashMap<String, String>();
-        addTo(settings, declared.get("config"));
+        addTo(settings, at(declared, "config"));
         addTo(settings, at(declared, "safety", "single-broker", "config"));
         var topics = new ArrayList<Topic>();
-        for (var entry : (List<?>) declared.get("topics")) {
-            var topic = (Map<?, ?>) entry;
-            topics.add(new Topic((String) topic.get("name"), (Integer) topic.get("partitions"), settings));
+        for (var entry : (List<?>) at(declared, "topics")) {
+            topics.add(new Topic((String) at(entry, "name"), (Integer) at(entry, "partitions"), settings));
         }
         return new Topics(topics);
     }
 
-    private static Object at(Map<?, ?> declared, String... path) {
+    private static Object at(Object declared, String... path) {
         Object here = declared;
         for (var name : path) {
-            here = ((Map<?, ?>) here).get(name);
+            here = Objects.requireNonNull(((Map<?, ?>) here).get(name), name);
         }
         return here;
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -44,7 +43,7 @@ public record MentorshipSettings(
         @DefaultValue("5") int alternatives,
         @DefaultValue Volunteers volunteers,
         @DefaultValue Coaches coaches,
-        @Nullable Map<String, Double> weights) {
+        @DefaultValue Map<String, Double> weights) {
 
     public static final Map<String, Double> WEIGHTS = Map.of(
             "shared-availability", 0.30,
@@ -59,7 +58,7 @@ public record MentorshipSettings(
             "goes-on-after-discharge", 0.02);
 
     public MentorshipSettings {
-        weights = new TreeMap<>(weights == null || weights.isEmpty() ? WEIGHTS : weights);
+        weights = new TreeMap<>(weights.isEmpty() ? WEIGHTS : weights);
         withdrawalManagement = withdrawalManagement.stream()
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -47,7 +48,9 @@ final class Quiet implements Rest, AutoCloseable {
     }
 
     private List<TopicPartition> partitions(String topic) {
-        return ask(() -> admin.describeTopics(List.of(topic)).allTopicNames().get()).get(topic).partitions().stream()
+        var described =
+                ask(() -> admin.describeTopics(List.of(topic)).allTopicNames().get());
+        return Objects.requireNonNull(described.get(topic)).partitions().stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }
@@ -87,8 +90,8 @@ final class Quiet implements Rest, AutoCloseable {
         long unread = 0;
         for (var group : groups.entrySet()) {
             for (var partition : group.getValue()) {
-                var at = committed.get(group.getKey()).get(partition);
-                unread += ends.get(partition).offset() - (at == null ? 0 : at.offset());
+                var at = Objects.requireNonNull(committed.get(group.getKey())).get(partition);
+                unread += Objects.requireNonNull(ends.get(partition)).offset() - (at == null ? 0 : at.offset());
             }
         }
         return unread;

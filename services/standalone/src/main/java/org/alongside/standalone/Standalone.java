@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -99,7 +100,7 @@ public final class Standalone implements AutoCloseable {
             addresses.put("mllp", "127.0.0.1:" + ports.of("mllp"));
             addresses.put("kafka", bootstrap);
             addresses.put("mongo", withoutSecrets(uri));
-            var unapplied = contexts.get(Service.INTAKE).getBean("unappliedMessages", LongSupplier.class);
+            var unapplied = context(Service.INTAKE).getBean("unappliedMessages", LongSupplier.class);
             quiet = new Quiet(contexts, bootstrap, unapplied);
             desk = ControlDesk.open(ports.of("control"), new Time(clock, quiet, contexts.values()), addresses);
             addresses.put("control", desk.uri());
@@ -168,7 +169,8 @@ public final class Standalone implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while starting", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+            var cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IllegalStateException(cause.getMessage(), cause);
         }
     }
 
@@ -178,7 +180,7 @@ public final class Standalone implements AutoCloseable {
     }
 
     ConfigurableApplicationContext context(Service service) {
-        return contexts.get(service);
+        return Objects.requireNonNull(contexts.get(service));
     }
 
     Quiet quiet() {

@@ -15,6 +15,7 @@ import org.alongside.audit.ledger.Entry;
 import org.alongside.audit.rule.Visit.Standing;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.World;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lost and doubled, against the ledger's ADT messages: a person stands where the acknowledged messages say. Where the
@@ -61,7 +62,7 @@ final class AdmissionsFollowTheLedger implements Rule {
     }
 
     /** The sender may learn later whose visit it was; then another message of the same visit says it. */
-    private static String patient(Entry entry, List<Entry> messages) {
+    private static @Nullable String patient(Entry entry, List<Entry> messages) {
         return entry.patient() != null || entry.reference() == null
                 ? entry.patient()
                 : messages.stream()

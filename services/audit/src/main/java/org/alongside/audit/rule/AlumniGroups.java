@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alongside.audit.world.Fact;
 import org.alongside.audit.world.Stored;
 import org.alongside.audit.world.World;
@@ -143,8 +144,9 @@ final class AlumniGroups {
         var meeting = meetings.get(group);
         return meeting == null
                 || held.stream()
-                        .filter(hold -> !hold.place().equals(group) && meetings.containsKey(hold.place()))
-                        .noneMatch(hold -> meetings.get(hold.place()).clashes(meeting, at));
+                        .filter(hold -> !hold.place().equals(group))
+                        .flatMap(hold -> Stream.ofNullable(meetings.get(hold.place())))
+                        .noneMatch(other -> other.clashes(meeting, at));
     }
 
     private static Set<String> codes(JsonNode list) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -81,7 +82,8 @@ public final class Topics implements AutoCloseable {
                 throw new IllegalStateException("The broker stopped answering before the end of its topics");
             }
             for (var record : polled) {
-                if (record.offset() < ends.get(new TopicPartition(record.topic(), record.partition()))) {
+                var partition = new TopicPartition(record.topic(), record.partition());
+                if (record.offset() < Objects.requireNonNull(ends.get(partition))) {
                     keep(record, facts, unreadable);
                 }
             }

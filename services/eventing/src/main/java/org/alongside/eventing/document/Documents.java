@@ -2,9 +2,11 @@ package org.alongside.eventing.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of one kind of one service; each is an aggregate with its own lane of events.
@@ -25,7 +27,12 @@ public interface Documents<S> {
      *     version has passed, the outbox is full, an event is larger than the broker takes, or the document is frozen
      *     and the cause is not a fact of a lane; nothing is written then
      */
-    <A> @org.jspecify.annotations.Nullable A change(String id, Cause cause, Class<A> answer, Decider<S, A> decider);
+    <A> @Nullable A change(String id, Cause cause, Class<A> answer, Decider<S, A> decider);
+
+    /** {@link #change} for a decision that always answers, and not by a receipt. */
+    default <A> A answer(String id, Cause cause, Class<A> answer, Decider<S, A> decider) {
+        return Objects.requireNonNull(change(id, cause, answer, decider));
+    }
 
     /** {@link #change} for a decision without an answer. */
     default void change(String id, Cause cause, Decider<S, Void> decider) {

@@ -1,6 +1,7 @@
 package org.alongside.eventing.document;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,13 @@ public record Kept<S>(String id, long version, @Nullable S state, Map<String, Ow
 
     public S orElse(S shell) {
         return state == null ? shell : state;
+    }
+
+    /** @throws NoSuchElementException when nothing was decided yet */
+    public S orElseThrow() {
+        if (state == null) {
+            throw new NoSuchElementException("Nothing was decided yet");
+        }
+        return state;
     }
 }

@@ -29,10 +29,10 @@ final class Applying {
     void apply(LaneListener listener, LaneRecord record) throws Unapplicable {
         var incoming = Reading.incoming(record);
         var reaction = listener.reactions().get(incoming.type());
-        if (reaction == null) {
-            metrics.unknown(listener.source());
-        } else if (reaction.does() != null) {
+        if (reaction != null) {
             react(reaction, incoming, record.value());
+        } else if (!listener.ignores(incoming.type())) {
+            metrics.unknown(listener.source());
         }
     }
 

@@ -65,9 +65,9 @@ public final class CatchUp {
             var read = broker().read(reader);
             var ends = broker().ends(reader.partitions());
             for (var partition : reader.partitions()) {
-                done &= read.get(partition) >= goals.get(partition);
+                done &= Offsets.at(partition, read) >= Offsets.at(partition, goals);
                 var since = trails.computeIfAbsent(partition, p -> new Trail())
-                        .unreadSince(asked, ends.get(partition), read.get(partition));
+                        .unreadSince(asked, Offsets.at(partition, ends), Offsets.at(partition, read));
                 current &= since == null || since.isAfter(asked.minus(PATIENCE));
             }
         }

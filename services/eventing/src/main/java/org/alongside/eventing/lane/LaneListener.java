@@ -1,7 +1,10 @@
 package org.alongside.eventing.lane;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +19,14 @@ public final class LaneListener {
 
     private final String source;
     private final Map<String, Reaction<?>> reactions;
+    private final Set<String> ignored;
     private final @Nullable String freezes;
     private final boolean beforeServing;
 
     private LaneListener(Builder builder) {
         this.source = builder.source;
         this.reactions = Map.copyOf(builder.reactions);
+        this.ignored = Set.copyOf(builder.ignored);
         this.freezes = builder.freezes;
         this.beforeServing = builder.beforeServing;
     }
@@ -39,19 +44,20 @@ public final class LaneListener {
         return "alongside." + source;
     }
 
-    /** By type without the service; a reaction without {@code does} is ignored knowingly. */
+    /** By type without the service. */
     Map<String, Reaction<?>> reactions() {
         return reactions;
+    }
+
+    /** A type we know and have no use for. */
+    boolean ignores(String type) {
+        return ignored.contains(type);
     }
 
     /** Which record of the service's own reads which type; what is ignored is left out. */
     public Map<String, Class<?>> reads() {
         var reads = new LinkedHashMap<String, Class<?>>();
-        reactions.forEach((type, reaction) -> {
-            if (reaction.does() != null) {
-                reads.put(type, reaction.reads());
-            }
-        });
+        reactions.forEach((type, reaction) -> reads.put(type, reaction.reads()));
         return reads;
     }
 
@@ -66,12 +72,13 @@ public final class LaneListener {
         return beforeServing;
     }
 
-    record Reaction<T>(Class<T> reads, @Nullable BiConsumer<Incoming, T> does) {}
+    record Reaction<T>(Class<T> reads, BiConsumer<Incoming, T> does) {}
 
     public static final class Builder {
 
         private final String source;
         private final Map<String, Reaction<?>> reactions = new LinkedHashMap<>();
+        private final Set<String> ignored = new HashSet<>();
         private @Nullable String freezes;
         private boolean beforeServing;
 
@@ -91,9 +98,7 @@ public final class LaneListener {
 
         /** Types we know and have no use for. */
         public Builder ignoring(String... types) {
-            for (var type : types) {
-                reactions.put(type, new Reaction<>(Object.class, null));
-            }
+            ignored.addAll(List.of(types));
             return this;
         }
 

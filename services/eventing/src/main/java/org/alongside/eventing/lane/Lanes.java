@@ -128,9 +128,10 @@ public final class Lanes implements SmartLifecycle {
         var reader = reader(listener);
         var starts = offsets.starts(reader.partitions());
         offsets.committed(reader).forEach((partition, read) -> {
-            if (read < starts.get(partition)) {
+            long start = Offsets.at(partition, starts);
+            if (read < start) {
                 throw new IllegalStateException("The group " + reader.group() + " has read " + partition + " up to "
-                        + read + " but its log begins at " + starts.get(partition) + ": the records between were"
+                        + read + " but its log begins at " + start + ": the records between were"
                         + " removed unread. Bring them back, or decide what they meant, and set the group's offset.");
             }
         });

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,8 +81,13 @@ final class Offsets {
     long unread(Reader reader) {
         var read = read(reader);
         return ends(reader.partitions()).entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - read.get(end.getKey())))
+                .mapToLong(end -> Math.max(0, end.getValue() - at(end.getKey(), read)))
                 .sum();
+    }
+
+    /** The broker answers for every partition that it is asked about. */
+    static long at(TopicPartition partition, Map<TopicPartition, Long> offsets) {
+        return Objects.requireNonNull(offsets.get(partition), partition::toString);
     }
 
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec) {

@@ -244,7 +244,7 @@ final class Parking {
     private static String type(LaneListener listener, LaneRecord record) {
         try {
             var type = Reading.incoming(record).type();
-            return listener.reactions().containsKey(type) ? type : "unknown";
+            return listener.reactions().containsKey(type) || listener.ignores(type) ? type : "unknown";
         } catch (Unapplicable unreadable) {
             return Unapplicable.UNREADABLE;
         }

@@ -58,7 +58,7 @@ final class Skipping {
     /** False when the lane has changed since it was read. */
     private boolean isDecided(@Nullable ParkedLane lane, @Nullable String record, Decided.Skip skip) {
         var first = lane == null ? null : lane.records().firstEntry();
-        if (first == null || !first.getKey().equals(record)) {
+        if (lane == null || first == null || !first.getKey().equals(record)) {
             throw Refused.conflict(
                     "record-passed", "The lane does not stop at this record (any more); list it and decide again.");
         }

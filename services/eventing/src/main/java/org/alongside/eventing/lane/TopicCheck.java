@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,8 +58,9 @@ final class TopicCheck {
 
     private String fault(String topic) {
         try {
-            var described = Offsets.answer(
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
+            var described = Objects.requireNonNull(
+                    Offsets.answer(admin.describeTopics(List.of(topic)).allTopicNames())
+                            .get(topic));
             int found = described.partitions().size();
             return found == expected
                     ? unsafe(topic, described.partitions().getFirst().replicas().size())
@@ -75,8 +77,8 @@ final class TopicCheck {
 
     private String unsafe(String topic, int replicas) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        var config =
-                Offsets.answer(admin.describeConfigs(List.of(resource)).values().get(resource));
+        var config = Objects.requireNonNull(
+                Offsets.answer(admin.describeConfigs(List.of(resource)).all()).get(resource));
         long kept = Long.parseLong(config.get("retention.ms").value());
         var faults = new ArrayList<String>();
         if (!config.get("cleanup.policy").value().equals("delete")) {

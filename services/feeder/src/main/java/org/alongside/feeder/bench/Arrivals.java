@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -89,7 +90,11 @@ final class Arrivals implements AutoCloseable {
     /** From the message sent to both the offer and the seat. */
     double delayMillis(Somebody somebody) {
         var id = somebody.patientId();
-        return (Math.max(offered.get(id), seated.get(id)) - left.get(id)) / 1e6;
+        return (Math.max(when(offered, id), when(seated, id)) - when(left, id)) / 1e6;
+    }
+
+    private static long when(Map<String, Long> moments, String id) {
+        return Objects.requireNonNull(moments.get(id));
     }
 
     @Override

@@ -132,13 +132,16 @@ final class FaultCampaign {
     }
 
     /** One that has come to its end is followed by another, which finds everything settled; none may have complained. */
-    private void keepFeeding() {
-        if (feeder == null || !feeder.isAlive()) {
-            if (feeder != null && !feeder.endedWell()) {
+    private FeederProcess keepFeeding() {
+        var feeding = feeder;
+        if (feeding == null || !feeding.isAlive()) {
+            if (feeding != null && !feeding.endedWell()) {
                 throw new IllegalStateException("A feeder did not come to its end; its words are in " + words());
             }
-            feeder = FeederProcess.start(new Options(data, PEOPLE, DAYS, seed), words());
+            feeding = FeederProcess.start(new Options(data, PEOPLE, DAYS, seed), words());
+            feeder = feeding;
         }
+        return feeding;
     }
 
     private Path words() {
@@ -148,8 +151,7 @@ final class FaultCampaign {
     /** Lets the feed come to its end without faults, then counts. */
     private boolean settleAndAudit() {
         try (var standalone = StandaloneProcess.start(data, List.of("--free-ports"))) {
-            keepFeeding();
-            boolean fed = feeder.endedWell();
+            boolean fed = keepFeeding().endedWell();
             var addresses = standalone.addresses();
             var findings = new Audit(addresses.kafka(), addresses.mongo(), data.resolve(Feeder.LEDGER)).run();
             boolean everyCut = done.keySet().containsAll(List.of(Cut.values()));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -109,7 +110,7 @@ final class Floor implements AutoCloseable {
                 .append("_id", id)
                 .append("version", 0L);
         documents.insertOne(copy);
-        return new Copy(documents, id, copy.get("state"));
+        return new Copy(documents, id, Objects.requireNonNull(copy.get("state")));
     }
 
     private static final class Copy {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -36,19 +37,23 @@ public record Group(String groupId, Map<String, Object> plan) {
     }
 
     private boolean meetsOn(LocalDate date) {
-        return ((List<?>) plan.get("days"))
+        return ((List<?>) known("days"))
                 .stream()
                         .anyMatch(day ->
                                 DayOfWeek.valueOf(day.toString().toUpperCase(Locale.ROOT)) == date.getDayOfWeek());
     }
 
     private Instant endOn(LocalDate date) {
-        return date.atTime(LocalTime.parse(plan.get("to").toString()))
+        return date.atTime(LocalTime.parse(known("to").toString()))
                 .atZone(zone())
                 .toInstant();
     }
 
+    private Object known(String field) {
+        return Objects.requireNonNull(plan.get(field), field);
+    }
+
     private ZoneId zone() {
-        return ZoneId.of(plan.get("zone").toString());
+        return ZoneId.of(known("zone").toString());
     }
 }

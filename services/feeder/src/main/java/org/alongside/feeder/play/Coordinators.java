@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.audit.ledger.Entry.Kind;
 import org.alongside.feeder.book.Deed;
@@ -60,7 +61,8 @@ final class Coordinators {
             doing.book()
                     .acknowledged(Kind.CLOSURE)
                     .filter(closure -> closure.detail(OUTCOME).equals(DECLINED))
-                    .forEach(closure -> part(closure.patient(), closure.reference()));
+                    .forEach(closure -> part(
+                            Objects.requireNonNull(closure.patient()), Objects.requireNonNull(closure.reference())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -252,7 +253,10 @@ public record Group(
         for (var person : news) {
             decision = decision.owing(
                     "attended-" + (works + 1) + "-" + person,
-                    new Owed(ATTENDED, person, OwedSession.details(session, outcomes.get(person))));
+                    new Owed(
+                            ATTENDED,
+                            person,
+                            OwedSession.details(session, Objects.requireNonNull(outcomes.get(person)))));
         }
         return decision;
     }

@@ -61,7 +61,7 @@ class GroupController {
     }
 
     private static ResponseEntity<GroupAnswer> answer(Kept<Group> kept) {
-        return ResponseEntity.ok().eTag(String.valueOf(kept.version())).body(GroupAnswer.of(kept.state()));
+        return ResponseEntity.ok().eTag(String.valueOf(kept.version())).body(GroupAnswer.of(kept.orElseThrow()));
     }
 
     @GetMapping("/groups")

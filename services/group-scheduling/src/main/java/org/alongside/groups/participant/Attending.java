@@ -39,7 +39,7 @@ public class Attending {
     public List<OnRoster> roster(Group group, Session session) {
         return participants
                 .all(new Document("state.groups." + group.groupId(), true))
-                .flatMap(kept -> at(kept.state(), group.groupId(), session)
+                .flatMap(kept -> at(kept.orElseThrow(), group.groupId(), session)
                         .map(seat -> new OnRoster(
                                 kept.id(),
                                 seat.seatId(),
@@ -73,9 +73,8 @@ public class Attending {
     public void record(String patientId, Group group, Session session, String outcome) {
         var date = session.date().toString();
         participants.change(patientId, Cause.OWN, (kept, now) -> {
-            var person = kept.state();
-            var seat =
-                    person == null ? null : at(person, group.groupId(), session).orElse(null);
+            var person = kept.orElse(Participant.SHELL);
+            var seat = at(person, group.groupId(), session).orElse(null);
             if (seat == null || outcome.equals(seat.attendance().get(date))) {
                 return Decision.unchanged();
             }
@@ -99,9 +98,8 @@ public class Attending {
     public void missed(String patientId, Group group, Session session) {
         var date = session.date().toString();
         participants.change(patientId, Cause.OWN, (kept, now) -> {
-            var person = kept.state();
-            var seat =
-                    person == null ? null : at(person, group.groupId(), session).orElse(null);
+            var person = kept.orElse(Participant.SHELL);
+            var seat = at(person, group.groupId(), session).orElse(null);
             if (seat == null || seat.attendance().containsKey(date)) {
                 return Decision.unchanged();
             }

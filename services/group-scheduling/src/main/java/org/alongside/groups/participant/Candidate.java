@@ -2,6 +2,7 @@ package org.alongside.groups.participant;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.alongside.groups.group.Group;
 import org.alongside.groups.group.Phase;
@@ -22,6 +23,11 @@ record Candidate(
         Set<String> apartGroups,
         Set<String> left,
         Instant now) {
+
+    /** Only where no rule has refused the group: without a profile one does. */
+    Profile profile() {
+        return Objects.requireNonNull(known.profile());
+    }
 
     /** Therapy of one open stay. */
     record Therapy(List<Window> blocks, List<Window> peerHours) {

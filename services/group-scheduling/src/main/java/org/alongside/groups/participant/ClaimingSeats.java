@@ -32,17 +32,18 @@ class ClaimingSeats implements OwedWork<Outcome> {
     @Override
     public Outcome carryOut(String patientId, String seatId, Owed owed) {
         var ask = Ask.of(patientId, seatId, owed);
-        return groups.change(
+        return groups.answer(
                 owed.target(),
                 Cause.OWN,
                 Outcome.class,
-                (kept, now) -> kept.state().answer(ask, now));
+                (kept, now) -> kept.orElseThrow().answer(ask, now));
     }
 
     @Override
     public void settle(String patientId, String seatId, Owed owed, Outcome outcome) {
         if (!seating.answered(patientId, seatId, outcome)) {
-            groups.change(owed.target(), Cause.OWN, (kept, now) -> kept.state().release(seatId, now));
+            groups.change(
+                    owed.target(), Cause.OWN, (kept, now) -> kept.orElseThrow().release(seatId, now));
         }
     }
 }

@@ -85,7 +85,9 @@ class ComparingClaims implements Sweep {
                         places.queue().stream().map(wait -> new Pair(wait.claimId(), wait.patientId())))
                 .filter(claim -> ofThisPage.test(claim.patientId()) && !named(claim, read))
                 .forEach(claim -> groups.change(
-                        group.groupId(), Cause.OWN, (kept, now) -> kept.state().release(claim.claimId(), now)));
+                        group.groupId(),
+                        Cause.OWN,
+                        (kept, now) -> kept.orElseThrow().release(claim.claimId(), now)));
     }
 
     private static boolean named(Pair claim, Map<String, Kept<Participant>> read) {

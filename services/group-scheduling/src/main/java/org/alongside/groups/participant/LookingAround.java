@@ -52,7 +52,7 @@ class LookingAround {
         var holders = new TreeMap<String, String>();
         participants
                 .all(new Document("state.groups." + groupId, true))
-                .forEach(kept -> kept.state().seating().seats().values().stream()
+                .forEach(kept -> kept.orElseThrow().seating().seats().values().stream()
                         .filter(seat -> seat.active() && seat.groupId().equals(groupId))
                         .forEach(seat -> holders.put(seat.seatId(), kept.id())));
         return holders;

@@ -54,10 +54,10 @@ record ParticipantAnswer(
             TreeMap<String, String> attendance) {}
 
     static ParticipantAnswer of(Kept<Participant> kept) {
-        var seating = kept.state().seating();
+        var seating = kept.orElseThrow().seating();
         return new ParticipantAnswer(
                 kept.id(),
-                kept.state().known().centreId(),
+                kept.orElseThrow().known().centreId(),
                 kept.frozen(),
                 seating.seats().values().stream()
                         .filter(Seat::active)

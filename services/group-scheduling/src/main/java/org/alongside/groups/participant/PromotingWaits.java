@@ -37,7 +37,7 @@ class PromotingWaits implements OwedWork<Boolean> {
     public void settle(String groupId, String seatId, Owed owed, Boolean wanted) {
         groups.change(groupId, Cause.OWN, (kept, now) -> {
             Decision<Group, Void> freed =
-                    wanted ? Decision.unchanged() : kept.state().release(seatId, now);
+                    wanted ? Decision.unchanged() : kept.orElseThrow().release(seatId, now);
             return freed.settling(seatId);
         });
     }

@@ -194,9 +194,10 @@ final class Reconciling {
                         && seat.admissionId().equals(need.admissionId()))
                 .findFirst()
                 .ifPresent(seat -> {
-                    round.put(seat.serving(need.needId()));
+                    var serving = seat.serving(need.needId());
+                    round.put(serving);
                     if (need.handoff()) {
-                        answerAgain(round.seats.get(seat.seatId()));
+                        answerAgain(serving);
                     }
                 });
     }
@@ -305,7 +306,7 @@ final class Reconciling {
     }
 
     private void seek(String needId) {
-        var need = round.needs.get(needId);
+        var need = Objects.requireNonNull(round.needs.get(needId));
         var serving = round.serving(need).findFirst();
         if (serving.isPresent() && !serving.get().waiting()) {
             return;

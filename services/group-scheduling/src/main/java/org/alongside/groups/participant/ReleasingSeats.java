@@ -29,7 +29,8 @@ class ReleasingSeats implements OwedWork<Boolean> {
 
     @Override
     public Boolean carryOut(String patientId, String seatId, Owed owed) {
-        groups.change(owed.target(), Cause.OWN, (kept, now) -> kept.state().release(seatId, now));
+        groups.change(
+                owed.target(), Cause.OWN, (kept, now) -> kept.orElseThrow().release(seatId, now));
         return true;
     }
 

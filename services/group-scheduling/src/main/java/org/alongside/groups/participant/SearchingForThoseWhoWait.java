@@ -14,9 +14,9 @@ import org.alongside.groups.group.Group;
 class SearchingForThoseWhoWait implements OwedWork<Boolean> {
 
     private static final Comparator<Kept<Participant>> ORDER = Comparator.comparing(
-                    (Kept<Participant> kept) -> kept.state().handoffWaits())
+                    (Kept<Participant> kept) -> kept.orElseThrow().handoffWaits())
             .reversed()
-            .thenComparing(kept -> kept.state().waitingSince())
+            .thenComparing(kept -> kept.orElseThrow().waitingSince())
             .thenComparing(Kept::id);
 
     private final Documents<Participant> participants;
@@ -42,7 +42,7 @@ class SearchingForThoseWhoWait implements OwedWork<Boolean> {
 
     @Override
     public Boolean carryOut(String groupId, String entry, Owed owed) {
-        for (var waiting : inOrder(groups.find(groupId).orElseThrow().state())) {
+        for (var waiting : inOrder(groups.find(groupId).orElseThrow().orElseThrow())) {
             seating.look(waiting.id());
         }
         return true;
@@ -51,7 +51,7 @@ class SearchingForThoseWhoWait implements OwedWork<Boolean> {
     private List<Kept<Participant>> inOrder(Group group) {
         return participants
                 .all(ParticipantConfiguration.WAITING)
-                .filter(kept -> !kept.frozen() && kept.state().seeks(group))
+                .filter(kept -> !kept.frozen() && kept.orElseThrow().seeks(group))
                 .sorted(ORDER)
                 .toList();
     }

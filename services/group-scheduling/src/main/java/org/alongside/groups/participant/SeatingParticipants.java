@@ -81,7 +81,7 @@ class SeatingParticipants {
             if (seat == null || !seat.active()) {
                 return Decision.<Participant, Boolean>unchanged().answering(seat != null);
             }
-            return this.<Boolean>look(kept, kept.state(), now, round -> {
+            return this.<Boolean>look(kept, kept.orElseThrow(), now, round -> {
                         round.settle(seatId);
                         new Answered(round, policy).with(seat, outcome);
                     })
@@ -101,7 +101,7 @@ class SeatingParticipants {
             if (seat == null || seat.active()) {
                 return Decision.unchanged();
             }
-            return look(kept, kept.state(), now, round -> {
+            return look(kept, kept.orElseThrow(), now, round -> {
                 round.seats.remove(seatId);
                 round.settle(seatId);
             });
@@ -121,7 +121,7 @@ class SeatingParticipants {
 
     /** Staff give a seat. Rules that staff may override are not asked; full is a wait. */
     Given give(String patientId, String groupId, Cause.Command command) {
-        return participants.change(patientId, command, Given.class, (kept, now) -> {
+        return participants.answer(patientId, command, Given.class, (kept, now) -> {
             var person = known(kept);
             var given = new java.util.concurrent.atomic.AtomicReference<Given>();
             var decision =

@@ -19,7 +19,7 @@ record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDouble
     private static final double NO_PREFERENCE = 0.5;
 
     static final SeatingPreference PATHWAY = new SeatingPreference("pathway", Weights::pathway, (person, group) -> {
-        var wanted = person.known().profile().pathways();
+        var wanted = person.profile().pathways();
         if (wanted.isEmpty() || group.plan().pathways().isEmpty()) {
             return NO_PREFERENCE;
         }
@@ -29,7 +29,7 @@ record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDouble
     /** A group for another audience is excluded before; one for everyone is no match for who declared one. */
     static final SeatingPreference AUDIENCE =
             new SeatingPreference("audience-match", Weights::audience, (person, group) -> {
-                var declared = person.known().profile().audiences();
+                var declared = person.profile().audiences();
                 if (declared.isEmpty()) {
                     return NO_PREFERENCE;
                 }
@@ -37,7 +37,7 @@ record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDouble
             });
 
     static final SeatingPreference MODALITY = new SeatingPreference("modality", Weights::modality, (person, group) -> {
-        var wanted = person.known().profile().modality();
+        var wanted = person.profile().modality();
         if (wanted == Modality.EITHER) {
             return NO_PREFERENCE;
         }
@@ -46,7 +46,7 @@ record SeatingPreference(String name, ToDoubleFunction<Weights> weight, ToDouble
 
     static final SeatingPreference AVAILABILITY =
             new SeatingPreference("availability", Weights::availability, (person, group) -> {
-                var windows = person.known().profile().availability();
+                var windows = person.profile().availability();
                 return windows.isEmpty()
                         ? NO_PREFERENCE
                         : group.plan().series().window().shareInside(windows, person.now());

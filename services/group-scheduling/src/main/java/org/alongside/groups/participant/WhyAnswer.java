@@ -44,7 +44,7 @@ record WhyAnswer(String patientId, List<OfNeed> needs) {
     record Contribution(String rule, double contribution) {}
 
     static WhyAnswer of(Kept<Participant> kept) {
-        var seating = kept.state().seating();
+        var seating = kept.orElseThrow().seating();
         return new WhyAnswer(
                 kept.id(),
                 seating.needs().values().stream().map(need -> of(need, seating)).toList());

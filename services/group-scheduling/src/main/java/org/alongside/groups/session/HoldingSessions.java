@@ -33,7 +33,7 @@ class HoldingSessions {
     }
 
     List<Attending.OnRoster> roster(String groupId, LocalDate date) {
-        var group = scheduling.find(groupId).state();
+        var group = scheduling.find(groupId).orElseThrow();
         return attending.roster(group, group.sessionOn(date));
     }
 
@@ -43,8 +43,8 @@ class HoldingSessions {
      */
     Attendance attended(String groupId, LocalDate date, Map<String, List<String>> named, Cause cause) {
         scheduling.find(groupId);
-        return groups.change(groupId, cause, Attendance.class, (kept, now) -> {
-            var group = kept.state();
+        return groups.answer(groupId, cause, Attendance.class, (kept, now) -> {
+            var group = kept.orElseThrow();
             return group.attended(date, outcomes(group, group.sessionOn(date), named), now);
         });
     }
@@ -68,7 +68,10 @@ class HoldingSessions {
     /** Called off twice is called off once. */
     Session cancel(String groupId, LocalDate date, @Nullable CancellationReason reason, Cause cause) {
         scheduling.find(groupId);
-        return groups.change(
-                groupId, cause, Session.class, (kept, now) -> kept.state().cancel(date, reason, holders.of(groupId)));
+        return groups.answer(
+                groupId,
+                cause,
+                Session.class,
+                (kept, now) -> kept.orElseThrow().cancel(date, reason, holders.of(groupId)));
     }
 }

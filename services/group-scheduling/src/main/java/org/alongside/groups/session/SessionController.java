@@ -61,7 +61,7 @@ class SessionController {
             @PathVariable String groupId,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        var group = scheduling.find(groupId).state();
+        var group = scheduling.find(groupId).orElseThrow();
         var zone = group.plan().series().zone();
         var first = from == null ? clock.instant().atZone(zone).toLocalDate() : DateText.read("from", from);
         var last = to == null ? first.plusDays(DAYS_SHOWN) : DateText.read("to", to);
@@ -76,7 +76,7 @@ class SessionController {
     @GetMapping("/groups/{groupId}/sessions/{date}/roster")
     RosterAnswer roster(@PathVariable String groupId, @PathVariable String date) {
         var on = DateText.read("date", date);
-        var session = scheduling.find(groupId).state().sessionOn(on);
+        var session = scheduling.find(groupId).orElseThrow().sessionOn(on);
         return new RosterAnswer(answer(groupId, session), holding.roster(groupId, on));
     }
 
@@ -88,7 +88,7 @@ class SessionController {
             Cause.Command command) {
         var on = DateText.read("date", date);
         var taken = holding.attended(groupId, on, taking.named(), command).outcomes();
-        var session = scheduling.find(groupId).state().sessionOn(on);
+        var session = scheduling.find(groupId).orElseThrow().sessionOn(on);
         return new RosterAnswer(
                 answer(groupId, session),
                 holding.roster(groupId, on).stream()
@@ -108,7 +108,8 @@ class SessionController {
     }
 
     private SessionAnswer answer(String groupId, Session session) {
-        var zone = scheduling.find(groupId).state().plan().series().window().zone();
+        var zone =
+                scheduling.find(groupId).orElseThrow().plan().series().window().zone();
         return new SessionAnswer(
                 groupId, session.date().toString(), session.startsAt(), zone, session.minutes(), session.cancelled());
     }

@@ -32,7 +32,7 @@ class TellingAttendance implements OwedWork<Boolean> {
 
     @Override
     public Boolean carryOut(String groupId, String entry, Owed owed) {
-        var group = groups.find(groupId).orElseThrow().state();
+        var group = groups.find(groupId).orElseThrow().orElseThrow();
         var session = OwedSession.of(owed);
         var outcome = group.outcomeOf(owed.target(), session.date()).orElse(owed.detail("outcome"));
         attending.record(owed.target(), group, session, outcome);

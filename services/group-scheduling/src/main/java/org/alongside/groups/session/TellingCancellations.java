@@ -32,7 +32,7 @@ class TellingCancellations implements OwedWork<Boolean> {
 
     @Override
     public Boolean carryOut(String groupId, String entry, Owed owed) {
-        var group = groups.find(groupId).orElseThrow().state();
+        var group = groups.find(groupId).orElseThrow().orElseThrow();
         attending.missed(owed.target(), group, OwedSession.of(owed));
         return true;
     }

@@ -2,6 +2,7 @@ package org.alongside.intake.admission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -212,7 +213,7 @@ public final class AdmittingPatients {
                     var saying = ruling.apply(patient, now);
                     var next = patient;
                     for (var key : saying.visits()) {
-                        next = hear(next, next.visits().get(key), saying, cause, now);
+                        next = hear(next, Objects.requireNonNull(next.visits().get(key)), saying, cause, now);
                     }
                     return Taken.of(next);
                 },

@@ -74,7 +74,7 @@ final class ReceivedMessages {
     }
 
     private Found keepAt(String key, Head head, VisitMessage says) {
-        return documents.change(key, Cause.OWN, Found.class, (kept, now) -> {
+        return documents.answer(key, Cause.OWN, Found.class, (kept, now) -> {
             var known = kept.state();
             if (known != null && !known.head().messageKey().equals(head.messageKey())) {
                 return found(known instanceof Refused ? Found.OTHER_REFUSED : Found.OTHER_TAKEN);

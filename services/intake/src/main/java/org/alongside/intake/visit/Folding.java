@@ -98,10 +98,10 @@ final class Folding {
         }
         cancelled = false;
         var start = said.admittedAt() == null ? said.recordedAt() : said.admittedAt();
-        if (!drafts.isEmpty()) {
-            var left = drafts.getLast().leaving().at();
+        var left = drafts.isEmpty() ? null : drafts.getLast().leaving();
+        if (left != null && !start.isAfter(left.at())) {
             // a sender that reopens a visit may still send the day it first began
-            start = start.isAfter(left) ? start : later(said.recordedAt(), left);
+            start = later(said.recordedAt(), left.at());
         }
         drafts.add(new Draft(
                 said.recordedAt(), start, null, null, placed == null ? null : new Placed(placed.placement(), start)));
@@ -117,7 +117,6 @@ final class Folding {
         var leaving = only.leaving();
         if (leaving == null || !admittedAt.isAfter(leaving.at())) {
             var was = only.placed();
-            var placedThen = was != null && was.at().equals(only.admittedAt());
             drafts.set(
                     0,
                     new Draft(
@@ -125,7 +124,9 @@ final class Folding {
                             admittedAt,
                             only.plan(),
                             leaving,
-                            placedThen ? new Placed(was.placement(), admittedAt) : was));
+                            was != null && was.at().equals(only.admittedAt())
+                                    ? new Placed(was.placement(), admittedAt)
+                                    : was));
         }
     }
 

@@ -289,7 +289,7 @@ final class Matching {
         }
         u.why = new Why(u.now, ranking);
         if (!waits) {
-            u.events.waitlisted(episode.admissionId(), u.searchingSince, ranking, requestId);
+            u.events.waitlisted(episode.admissionId(), Objects.requireNonNull(u.searchingSince), ranking, requestId);
             u.lookOnceMore();
         }
         u.search = new Search.Waiting(u.now.plus(settings.lookAgain()), requestId);
@@ -331,15 +331,13 @@ final class Matching {
             u.endMatch(match, Side.PROGRAMME, Found.HANDED_OVER, true);
         }
         u.assign(offer);
-        var asked = u.continuity;
-        boolean answers = asked != null
-                && !asked.answered()
-                && goesOn(roster, offer.proposal().mentorId());
-        if (answers) {
-            u.continuity = asked.answered(true);
-        }
         var assigned = Match.of(offer.proposal(), u.now);
-        u.events.assigned(
-                assigned, answers ? asked.admissionId() : assigned.admissionId(), answers ? asked.requestId() : null);
+        var asked = u.continuity;
+        if (asked != null && !asked.answered() && goesOn(roster, assigned.mentorId())) {
+            u.continuity = asked.answered(true);
+            u.events.assigned(assigned, asked.admissionId(), asked.requestId());
+        } else {
+            u.events.assigned(assigned, assigned.admissionId(), null);
+        }
     }
 }

@@ -94,8 +94,8 @@ public class MentorRules {
 
     private static List<Excluded> counted(LinkedHashMap<String, Integer> excluded) {
         return HardRule.ALL.stream()
-                .filter(rule -> excluded.containsKey(rule.name()))
-                .map(rule -> new Excluded(rule.name(), excluded.get(rule.name())))
+                .map(rule -> new Excluded(rule.name(), excluded.getOrDefault(rule.name(), 0)))
+                .filter(excluding -> excluding.count() > 0)
                 .toList();
     }
 }
