@@ -90,7 +90,6 @@ public record MentorProfile(
     }
 
     /** What was left out is nothing; a null in a list stays, for the validation to name it. */
-    @SuppressWarnings("NullAway") // JSON leaves lists out
     private static <T> List<T> orNone(@Nullable List<T> part) {
         return part == null ? List.of() : part.stream().toList();
     }
