@@ -187,10 +187,11 @@ final class Life {
                 case "alumni-seat-requested" -> answerForSeat(request, admissionId);
                 case "peer-continuity-requested" -> answerForPeer(request, admissionId);
                 case "alumni-seat-request-withdrawn" -> {
-                    withdrawn.add(request);
+                    assertThat(withdrawn.add(request)).as("withdrawn once").isTrue();
                     groups.add(() -> release(request, admissionId));
                 }
-                case "peer-continuity-request-withdrawn" -> withdrawn.add(request);
+                case "peer-continuity-request-withdrawn" ->
+                    assertThat(withdrawn.add(request)).as("withdrawn once").isTrue();
                 default -> {}
             }
         }

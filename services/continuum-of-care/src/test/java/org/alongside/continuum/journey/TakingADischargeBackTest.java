@@ -9,6 +9,8 @@ import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.outreach.TaskReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TakingADischargeBackTest {
 
@@ -73,14 +75,22 @@ class TakingADischargeBackTest {
         assertThat(centre.told("handoff-started")).isEqualTo(3);
     }
 
-    @Test
-    void what_was_withdrawn_when_the_person_declined_is_not_withdrawn_again_with_the_plan() {
+    static List<IntakeEvent> what_ends_a_plan() {
+        return List.of(
+                new IntakeEvent.DischargePlanCancelled(Centre.CENTRE, Centre.ADMISSION),
+                new IntakeEvent.AdmissionCancelled(Centre.CENTRE, Centre.ADMISSION),
+                new IntakeEvent.PatientDischarged(Centre.CENTRE, Centre.ADMISSION, Centre.START, "against-advice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("what_ends_a_plan")
+    void what_was_withdrawn_when_the_person_declined_is_not_withdrawn_again_with_the_plan(IntakeEvent end) {
         centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(1)));
         centre.kept(centre.request(Line.PEER_CONTACT), "m1").passes(Duration.ofDays(3));
         centre.closes(centre.open(TaskReason.ALUMNI_SEAT_OVERDUE), "declined");
         assertThat(centre.told("peer-continuity-request-withdrawn")).isOne();
 
-        centre.hears(new IntakeEvent.DischargePlanCancelled(Centre.CENTRE, Centre.ADMISSION));
+        centre.hears(end);
         assertThat(centre.told("peer-continuity-request-withdrawn")).isOne();
     }
 
