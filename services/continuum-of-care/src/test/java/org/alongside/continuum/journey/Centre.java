@@ -149,6 +149,14 @@ final class Centre {
         return java.util.Objects.requireNonNull(line(line).requestId());
     }
 
+    /** Why this line stands as it does, as staff read it. */
+    WhyView.LineWhy why(Line line) {
+        return WhyView.of(PERSON, journey(), now(), ROSTER).lines().stream()
+                .filter(why -> why.line().equals(line.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<CheckIn> checkIns() {
         return episode().checkIns();
     }

@@ -58,6 +58,20 @@ class HandingOffAfterASuddenDischargeTest {
     }
 
     @Test
+    void
+            an_offer_made_before_the_discharge_is_somebodys_and_shown_as_soon_as_it_answers_the_request_of_the_discharge() {
+        centre.admittedWithLeave()
+                .hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, null))
+                .discharged("completed");
+        centre.seated(centre.request(Line.ALUMNI_SEAT), "s1", centre.now());
+        assertThat(centre.openTasks()).isEmpty();
+
+        centre.hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, centre.request(Line.PEER_CONTACT)));
+        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+        assertThat(centre.why(Line.PEER_CONTACT).why()).contains("a peer is proposed; both still have to accept");
+    }
+
+    @Test
     void without_leave_to_contact_somebody_is_asked_at_once() {
         centre.admitted().discharged("completed");
         assertThat(centre.openReasons()).containsExactly("sudden-discharge");

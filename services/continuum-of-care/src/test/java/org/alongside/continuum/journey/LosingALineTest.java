@@ -60,6 +60,22 @@ class LosingALineTest {
     }
 
     @Test
+    void a_mentor_who_leaves_is_covered_by_the_grace_when_no_answer_comes_and_at_once_when_another_is_proposed() {
+        centre.hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, "m1"))
+                .passes(Duration.ofMinutes(59));
+        assertThat(centre.openTasks()).isEmpty();
+        centre.passes(Duration.ofMinutes(1));
+        assertThat(centre.openReasons()).containsExactly("handoff-fell-back");
+
+        centre.kept(centre.request(Line.PEER_CONTACT), "m2")
+                .hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, "m2"));
+        assertThat(centre.openTasks()).isEmpty();
+        centre.hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, centre.request(Line.PEER_CONTACT)));
+        assertThat(centre.openReasons()).containsExactly("handoff-fell-back");
+        assertThat(centre.why(Line.PEER_CONTACT).why()).contains("a peer is proposed; both still have to accept");
+    }
+
+    @Test
     void a_mentor_kept_in_a_later_stay_is_lost_for_that_one_although_the_ending_names_the_first() {
         var later = Centre.PERSON + "-a2";
         centre.passes(Duration.ofDays(30))
