@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param discharged when the person left; null while they are still in treatment
  * @param coverBy since the discharge a line is open: by then somebody owns a task for it; null while none is open
  * @param securedBefore whether all lines were secured once already
+ * @param firstSessionHeld whether an alumni seat was lost only after its first session, so that the next one is a change
+ *     of groups
  */
 public record Handoff(
         String handoffId,
@@ -22,7 +24,8 @@ public record Handoff(
         Map<Line, LineState> lines,
         Stage stage,
         @Nullable Instant coverBy,
-        boolean securedBefore) {
+        boolean securedBefore,
+        boolean firstSessionHeld) {
 
     public Handoff {
         lines = lines.isEmpty() ? Map.of() : new EnumMap<>(lines);
@@ -68,23 +71,49 @@ public record Handoff(
     }
 
     public Handoff with(Map<Line, LineState> next) {
-        return new Handoff(handoffId, kind, startedAt, plannedFor, discharged, next, stage, coverBy, securedBefore);
+        return new Handoff(
+                handoffId,
+                kind,
+                startedAt,
+                plannedFor,
+                discharged,
+                next,
+                stage,
+                coverBy,
+                securedBefore,
+                firstSessionHeld);
     }
 
     public Handoff plannedFor(@Nullable Instant date) {
-        return new Handoff(handoffId, kind, startedAt, date, discharged, lines, stage, coverBy, securedBefore);
+        return new Handoff(
+                handoffId, kind, startedAt, date, discharged, lines, stage, coverBy, securedBefore, firstSessionHeld);
     }
 
     public Handoff discharged(Instant at) {
-        return new Handoff(handoffId, kind, startedAt, plannedFor, at, lines, stage, coverBy, securedBefore);
+        return new Handoff(
+                handoffId, kind, startedAt, plannedFor, at, lines, stage, coverBy, securedBefore, firstSessionHeld);
     }
 
     public Handoff at(Stage next) {
         var once = securedBefore || next instanceof Stage.Secured;
-        return new Handoff(handoffId, kind, startedAt, plannedFor, discharged, lines, next, coverBy, once);
+        return new Handoff(
+                handoffId, kind, startedAt, plannedFor, discharged, lines, next, coverBy, once, firstSessionHeld);
+    }
+
+    public Handoff firstSessionWasHeld() {
+        return new Handoff(
+                handoffId, kind, startedAt, plannedFor, discharged, lines, stage, coverBy, securedBefore, true);
+    }
+
+    /** Whether the person has left and the first session of the alumni seat they hold has taken place. */
+    public boolean firstSessionTookPlace(Instant now) {
+        return discharged != null
+                && line(Line.ALUMNI_SEAT) instanceof LineState.Secured seat
+                && (seat.begins() == null || !seat.begins().isAfter(now));
     }
 
     public Handoff coverBy(@Nullable Instant by) {
-        return new Handoff(handoffId, kind, startedAt, plannedFor, discharged, lines, stage, by, securedBefore);
+        return new Handoff(
+                handoffId, kind, startedAt, plannedFor, discharged, lines, stage, by, securedBefore, firstSessionHeld);
     }
 }

@@ -39,10 +39,14 @@ public record HandoffPolicy(
                 : later(afterDischarge(line, now), now.plus(grace));
     }
 
-    /** Whether an alumni seat, although named in time, begins later than somebody who left suddenly should wait. */
+    /**
+     * Whether an alumni seat, although named in time, begins later than somebody who left suddenly should wait for a
+     * first session.
+     */
     public boolean beginsLate(Handoff handoff, Instant begins) {
         return handoff.kind() == Handoff.Kind.SUDDEN
                 && handoff.discharged() != null
+                && !handoff.firstSessionHeld()
                 && begins.isAfter(handoff.discharged().plus(firstSession));
     }
 

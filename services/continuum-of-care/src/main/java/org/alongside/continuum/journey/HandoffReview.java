@@ -19,6 +19,9 @@ record HandoffReview(Turn turn, String admissionId) {
         new HandoffSteps(turn).secureWhatIsOurs(admissionId);
         Arrays.stream(Line.values()).forEach(this::askFor);
         Arrays.stream(Line.values()).forEach(this::noticeLateness);
+        if (now().firstSessionTookPlace(turn.now())) {
+            new TaskSteps(turn).close(admissionId, TaskReason.FIRST_SESSION_LATE, "took-place");
+        }
         tellStage();
         somebodyOwnsWhatIsOpen();
     }
@@ -73,7 +76,7 @@ record HandoffReview(Turn turn, String admissionId) {
         if (handoff.stage() instanceof Stage.Open) {
             secured(handoff);
         }
-        if (now().stage() instanceof Stage.Secured && firstSessionTookPlace(now())) {
+        if (now().stage() instanceof Stage.Secured && now().firstSessionTookPlace(turn.now())) {
             put(now().at(new Stage.Completed(turn.now())));
             turn.note("handoff-completed", null);
             turn.tell(new JourneyEvent.HandoffCompleted(
@@ -88,12 +91,6 @@ record HandoffReview(Turn turn, String admissionId) {
         turn.tell(new JourneyEvent.HandoffSecured(
                 turn.patientId(), turn.episode(admissionId).centreId(), admissionId, handoff.handoffId(), turn.now()));
         new TaskSteps(turn).closeOf(handoff, "secured", TaskSteps.MACHINE);
-    }
-
-    private boolean firstSessionTookPlace(Handoff handoff) {
-        return handoff.discharged() != null
-                && handoff.line(Line.ALUMNI_SEAT) instanceof LineState.Secured seat
-                && (seat.begins() == null || !seat.begins().isAfter(turn.now()));
     }
 
     /**

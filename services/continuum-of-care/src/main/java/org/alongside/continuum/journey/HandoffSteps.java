@@ -26,7 +26,16 @@ record HandoffSteps(Turn turn) {
         }
         var cover = discharged == null ? null : turn.now().plus(policy.grace());
         var handoff = new Handoff(
-                turn.nextHandoff(), kind, turn.now(), plannedFor, discharged, lines, new Stage.Open(), cover, false);
+                turn.nextHandoff(),
+                kind,
+                turn.now(),
+                plannedFor,
+                discharged,
+                lines,
+                new Stage.Open(),
+                cover,
+                false,
+                false);
         turn.change(admissionId, e -> e.handoff(handoff));
         secureWhatIsOurs(admissionId);
         var episode = turn.episode(admissionId);
@@ -116,8 +125,9 @@ record HandoffSteps(Turn turn) {
     /** The line is secured, and still somebody has to bridge a time that is too long. */
     private void mindTheFirstSession(String admissionId, Handoff handoff, @Nullable Instant begins) {
         var tasks = new TaskSteps(turn);
-        if (begins != null && turn.practice().handoff().beginsLate(handoff, begins)) {
-            tasks.raise(turn.episode(admissionId), TaskReason.FIRST_SESSION_LATE);
+        var episode = turn.episode(admissionId);
+        if (!episode.paused() && begins != null && turn.practice().handoff().beginsLate(handoff, begins)) {
+            tasks.raise(episode, TaskReason.FIRST_SESSION_LATE);
         } else {
             tasks.close(admissionId, TaskReason.FIRST_SESSION_LATE, "in-time");
         }
@@ -139,6 +149,15 @@ record HandoffSteps(Turn turn) {
         return handoff != null
                 && handoff.line(line) instanceof LineState.Secured secured
                 && secured.by().equals(by);
+    }
+
+    /** Whoever loses a seat after its first session changes groups: there is no time before a first one to bridge again. */
+    void seatEnded(String admissionId, Instant at) {
+        var handoff = running(admissionId);
+        if (handoff.firstSessionTookPlace(at)) {
+            turn.change(admissionId, e -> e.handoff(handoff.firstSessionWasHeld()));
+        }
+        fallBack(admissionId, Line.ALUMNI_SEAT);
     }
 
     void fallBack(String admissionId, Line line) {
@@ -189,6 +208,7 @@ record HandoffSteps(Turn turn) {
         }
         Arrays.stream(Line.values()).forEach(line -> withdrawRequest(admissionId, line, handoff.line(line)));
         new TaskSteps(turn).closeOf(handoff, why, TaskSteps.MACHINE);
+        new TaskSteps(turn).close(admissionId, TaskReason.FIRST_SESSION_LATE, why);
         new CheckInSteps(turn).callOff(admissionId);
         turn.change(admissionId, e -> e.handoff(null));
         turn.note("handoff-withdrawn", why);

@@ -12,6 +12,7 @@ import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
 import org.alongside.continuum.handoff.Stage;
 import org.alongside.continuum.outreach.Task;
+import org.alongside.continuum.outreach.TaskReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,11 @@ record Journey(
     private Stream<Instant> dueIn(Episode episode) {
         var checkIns =
                 episode.phase().left() ? episode.checkIns().stream().flatMap(Journey::dueOf) : Stream.<Instant>empty();
-        return Stream.concat(checkIns, Stream.ofNullable(episode.running()).flatMap(this::dueOf));
+        return Stream.of(
+                        checkIns,
+                        Stream.ofNullable(episode.running()).flatMap(this::dueOf),
+                        Stream.ofNullable(firstSession(episode)))
+                .flatMap(Function.identity());
     }
 
     private static Stream<Instant> dueOf(CheckIn checkIn) {
@@ -77,20 +82,26 @@ record Journey(
                         : Stream.<Instant>empty());
         var cover = handoff.coverBy() != null && !covered(handoff) ? handoff.coverBy() : null;
         var expiry = leave != null && handoff.line(Line.LEAVE_TO_CONTACT).secured() ? leave.expires() : null;
-        return Stream.of(
-                        deadlines,
-                        Stream.ofNullable(cover),
-                        Stream.ofNullable(expiry),
-                        Stream.ofNullable(completion(handoff)))
+        return Stream.of(deadlines, Stream.ofNullable(cover), Stream.ofNullable(expiry))
                 .flatMap(Function.identity());
     }
 
-    private static @Nullable Instant completion(Handoff handoff) {
-        return handoff.stage() instanceof Stage.Secured
+    /** Completes a hand-off that is secured, and ends the task to bridge the time until it. */
+    private @Nullable Instant firstSession(Episode episode) {
+        var handoff = episode.running();
+        return handoff != null
+                        && (handoff.stage() instanceof Stage.Secured || firstSessionIsLate(episode))
                         && handoff.discharged() != null
                         && handoff.line(Line.ALUMNI_SEAT) instanceof LineState.Secured seat
                 ? seat.begins()
                 : null;
+    }
+
+    private boolean firstSessionIsLate(Episode episode) {
+        return tasks.values().stream()
+                .anyMatch(task -> task.open()
+                        && task.reason() == TaskReason.FIRST_SESSION_LATE
+                        && task.admissionId().equals(episode.admissionId()));
     }
 
     /** Whether somebody owns an open task for this hand-off. */

@@ -75,7 +75,7 @@ record SeatFacts(Turn turn) {
         for (var episode : holding) {
             turn.change(episode.admissionId(), x -> x.known(x.known().unseated(e.seatId(), e.phase(), e.endedAt())));
             if (handoff.holds(episode, Line.ALUMNI_SEAT, e.seatId())) {
-                handoff.fallBack(episode.admissionId(), Line.ALUMNI_SEAT);
+                handoff.seatEnded(episode.admissionId(), e.endedAt());
             }
         }
     }

@@ -103,7 +103,8 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
                 "All four lines secured, or the person declines";
             case ALUMNI_SEAT_OVERDUE, PEER_CONTACT_OVERDUE, FIRST_CHECK_IN_OVERDUE, LEAVE_TO_CONTACT_OVERDUE ->
                 "The line secured, or the person declines";
-            case FIRST_SESSION_LATE -> "An earlier session, or a human who bridges the time until it";
+            case FIRST_SESSION_LATE ->
+                "An earlier session, or a human who bridges the time until the first one has taken place";
             case LEFT_AGAINST_ADVICE, ADMINISTRATIVE_DISCHARGE, PAUSED_RETURN_UNKNOWN ->
                 "The person wants support, declines, or is back in treatment";
             case LANE_PARKED -> "What waits applied, or skipped, by whoever runs the service";

@@ -205,6 +205,63 @@ class HandingOffAfterASuddenDischargeTest {
     }
 
     @Test
+    void a_first_session_that_was_late_is_nobodys_any_more_once_it_took_place_also_while_another_line_is_open() {
+        centre.admitted().discharged("completed");
+        centre.seated(centre.request(Line.ALUMNI_SEAT), "s1", centre.now().plus(Duration.ofDays(8)));
+        assertThat(centre.openReasons()).contains("first-session-late");
+
+        centre.passes(Duration.ofDays(8));
+        assertThat(centre.openReasons()).doesNotContain("first-session-late");
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("took-place");
+    }
+
+    @Test
+    void whoever_changes_groups_after_their_first_session_has_none_to_wait_for_but_before_it_they_have() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer();
+        changesGroups(Duration.ofDays(2), "s9", "s10");
+        assertThat(centre.openReasons()).doesNotContain("first-session-late");
+        changesGroups(Duration.ofDays(2), "s10", "s11");
+        assertThat(centre.openReasons()).contains("first-session-late");
+
+        centre.passes(Duration.ofDays(6));
+        assertThat(centre.told()).contains("handoff-completed");
+        changesGroups(Duration.ofDays(6), "s11", "s12");
+        assertThat(centre.openReasons()).doesNotContain("first-session-late");
+    }
+
+    /** After this time; the new group meets five days later. */
+    private void changesGroups(Duration time, String from, String to) {
+        centre.passes(time)
+                .hears(new SeatEvent.SeatReleased(
+                        Centre.CENTRE, Centre.ADMISSION, Centre.PERSON + "-" + from, "alumni", centre.now()));
+        centre.seated(
+                centre.request(Line.ALUMNI_SEAT),
+                Centre.PERSON + "-" + to,
+                centre.now().plus(Duration.ofDays(5)));
+    }
+
+    @Test
+    void a_stay_that_rests_has_no_first_session_to_wait_for_and_a_hand_off_that_is_withdrawn_has_none_either() {
+        var first = centre.now().plus(Duration.ofDays(8));
+        centre.admittedWithLeave().discharged("completed");
+        centre.seated(centre.request(Line.ALUMNI_SEAT), "s1", first);
+        assertThat(centre.openReasons()).contains("first-session-late");
+        centre.hears(
+                new IntakeEvent.PatientDischarged(Centre.CENTRE, Centre.ADMISSION, centre.now(), "against-advice"));
+        assertThat(centre.openReasons()).containsExactly("left-against-advice");
+
+        var other = new Centre();
+        other.admittedWithLeave().discharged("completed");
+        other.seated(other.request(Line.ALUMNI_SEAT), "s1", first)
+                .passes(Duration.ofDays(1))
+                .hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, Centre.PERSON + "-a2", other.now(), List.of()))
+                .hears(new SeatEvent.SessionMissedByGroup(
+                        Centre.CENTRE, Centre.ADMISSION, "s1", first, first.plus(Duration.ofDays(7))));
+        assertThat(other.openTasks()).isEmpty();
+    }
+
+    @Test
     void a_stale_answer_counts_for_nothing() {
         centre.admittedWithLeave().discharged("completed");
         centre.seated(Centre.PERSON + "-r77", "s1", centre.now());
