@@ -78,6 +78,7 @@ record PeerFacts(Turn turn) {
     /** A match names the stay it began in; where it was kept for a later one, it ends for that one too. */
     private void ended(PeerEvent.MentorAssignmentEnded e) {
         turn.episode(e.admissionId(), e.centreId());
+        new TaskSteps(turn).close(e.admissionId(), TaskReason.NO_PEER_CONTACT, "match-ended");
         var handoff = new HandoffSteps(turn);
         for (var episode : turn.episodes()) {
             if (e.matchId().equals(episode.known().matchId())) {

@@ -115,7 +115,7 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
                 "A call, their presence at a later session, or an excuse";
             case NO_MENTOR_FOUND -> "A mentor proposed";
             case NO_SEAT_FOUND -> "A seat reserved";
-            case NO_PEER_CONTACT -> "A contact logged";
+            case NO_PEER_CONTACT -> "A contact logged, or the end of the match";
         };
     }
 }

@@ -101,15 +101,14 @@ public enum TaskReason {
                 || this == NO_PEER_CONTACT;
     }
 
-    /** Whether it comes from what is told once, so that no later look at the journey finds it again. */
+    /**
+     * Whether it comes from what is told once, so that no later look at the journey finds it again, and outlasts the report
+     * of a death that was an error; a match does not.
+     */
     public boolean toldOnce() {
         return switch (this) {
-            case RISK_ANSWER,
-                    STRUGGLING_ANSWER,
-                    CHECK_IN_MISSED,
-                    ABSENT_FROM_IOP_GROUP,
-                    ABSENT_FROM_ALUMNI_GROUP,
-                    NO_PEER_CONTACT -> true;
+            case RISK_ANSWER, STRUGGLING_ANSWER, CHECK_IN_MISSED, ABSENT_FROM_IOP_GROUP, ABSENT_FROM_ALUMNI_GROUP ->
+                true;
             case SUDDEN_DISCHARGE,
                     DISCHARGED_WITH_OPEN_LINES,
                     HANDOFF_FELL_BACK,
@@ -123,7 +122,8 @@ public enum TaskReason {
                     PAUSED_RETURN_UNKNOWN,
                     LANE_PARKED,
                     NO_MENTOR_FOUND,
-                    NO_SEAT_FOUND -> false;
+                    NO_SEAT_FOUND,
+                    NO_PEER_CONTACT -> false;
         };
     }
 

@@ -245,4 +245,19 @@ class NoticingAbsenceTest {
         centre.hears(new PeerEvent.PeerContactLogged(Centre.CENTRE, Centre.ADMISSION, centre.now(), false));
         assertThat(centre.openTasks()).isEmpty();
     }
+
+    @Test
+    void a_peer_gone_quiet_is_nobodys_task_any_more_when_the_match_ends_or_a_death_has_ended_it() {
+        centre.admitted().hears(new PeerEvent.PeerContactOverdue(Centre.CENTRE, Centre.ADMISSION));
+        centre.hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, "m1"));
+        assertThat(centre.openTasks()).isEmpty();
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("match-ended");
+
+        centre.hears(new PeerEvent.PeerContactOverdue(Centre.CENTRE, Centre.ADMISSION));
+        centre.hears(new IntakeEvent.PatientDeceased());
+        centre.hears(new PeerEvent.MentorAssignmentEnded(Centre.CENTRE, Centre.ADMISSION, "m2"));
+        centre.hears(new IntakeEvent.PatientDeceasedWithdrawn());
+        assertThat(centre.openTasks()).isEmpty();
+    }
 }
