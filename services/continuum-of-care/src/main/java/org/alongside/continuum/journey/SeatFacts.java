@@ -111,7 +111,7 @@ record SeatFacts(Turn turn) {
     private void missed(Episode episode, boolean iop, boolean alumni) {
         if (iop) {
             new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_IOP_GROUP);
-        } else if (alumni && episode.phase().left() && episode.running() != null) {
+        } else if (alumni && !episode.paused() && episode.phase().left() && episode.running() != null) {
             new TaskSteps(turn).raise(episode, TaskReason.ABSENT_FROM_ALUMNI_GROUP);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.outreach.TaskReason;
 import org.alongside.eventing.web.Refused;
@@ -178,6 +179,16 @@ class NoticingAbsenceTest {
         assertThat(centre.openTasks()).isEmpty();
         session("alumni", "absent");
         assertThat(centre.openReasons()).containsExactly("absent-from-alumni-group");
+    }
+
+    @Test
+    void alumni_who_are_back_in_treatment_are_not_asked_after_for_the_stay_before() {
+        centre.admittedWithLeave().discharged("completed").neighboursAnswer();
+        centre.hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, Centre.PERSON + "-a2", centre.now(), List.of()));
+        for (int day = 1; day <= 3; day++) {
+            session("alumni", day, "absent");
+        }
+        assertThat(centre.openTasks()).isEmpty();
     }
 
     @Test
