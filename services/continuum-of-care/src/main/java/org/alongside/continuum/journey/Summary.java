@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The centre at a glance, counted from the journeys at the moment of asking.
  *
  * @param people whoever has been heard of
- * @param overlap from the alumni seat to the end of the last peer seat of treatment, for those who had both
+ * @param overlap from the alumni seat to the end of the last peer seat of treatment, for those who had both and
+ *     sit in none of treatment now; negative where they sat in none in between
  */
 record Summary(
         int people,
@@ -99,7 +100,7 @@ record Summary(
             }
             var seat = episode.known().alumniSeatAt();
             var ended = episode.known().iopEndedAt();
-            if (seat != null && ended != null) {
+            if (seat != null && ended != null && !episode.known().holds("iop")) {
                 overlaps.add(Duration.between(seat, ended).toHours());
             }
         }
