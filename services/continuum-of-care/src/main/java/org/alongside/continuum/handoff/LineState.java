@@ -26,7 +26,7 @@ public sealed interface LineState {
     /**
      * @param by the id of what secures it: a seat, a match, a check-in, a consent
      * @param detail the group or mentor behind it
-     * @param begins when an alumni seat's first session is
+     * @param begins when an alumni seat's first session is, or the first check-in
      */
     @TypeAlias("line-secured")
     record Secured(
@@ -34,7 +34,12 @@ public sealed interface LineState {
             String by,
             @Nullable String detail,
             Instant at,
-            @Nullable Instant begins) implements LineState {}
+            @Nullable Instant begins) implements LineState {
+
+        public Secured beginning(@Nullable Instant another) {
+            return new Secured(requestId, by, detail, at, another);
+        }
+    }
 
     default boolean secured() {
         return this instanceof Secured;

@@ -187,11 +187,13 @@ record HandoffSteps(Turn turn) {
     }
 
     private void follow(String admissionId, Line line, @Nullable String by, @Nullable Instant begins) {
-        var state = running(admissionId).line(line);
+        var handoff = running(admissionId);
+        var state = handoff.line(line);
         if (by == null && state.secured()) {
             fallBack(admissionId, line);
-        } else if (by != null
-                && !(state instanceof LineState.Secured secured && secured.by().equals(by))) {
+        } else if (state instanceof LineState.Secured secured && secured.by().equals(by)) {
+            turn.change(admissionId, e -> e.handoff(handoff.with(line, secured.beginning(begins))));
+        } else if (by != null) {
             secure(admissionId, line, by, null, begins);
         }
     }
@@ -288,8 +290,7 @@ record HandoffSteps(Turn turn) {
 
     /** @param seat as it stands, its first session being another one now */
     void firstSessionMoved(String admissionId, LineState.Secured seat, Instant to) {
-        var moved = new LineState.Secured(seat.requestId(), seat.by(), seat.detail(), seat.at(), to);
-        turn.change(admissionId, e -> e.handoff(running(admissionId).with(Line.ALUMNI_SEAT, moved)));
+        turn.change(admissionId, e -> e.handoff(running(admissionId).with(Line.ALUMNI_SEAT, seat.beginning(to))));
         turn.note("first-session-moved", null);
         mindTheFirstSession(admissionId, running(admissionId), to);
     }

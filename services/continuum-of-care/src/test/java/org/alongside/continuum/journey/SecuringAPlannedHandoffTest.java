@@ -114,6 +114,23 @@ class SecuringAPlannedHandoffTest {
     }
 
     @Test
+    void the_first_check_in_that_is_shown_is_the_one_that_will_be_asked_whatever_day_the_person_leaves() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(10)));
+        firstCheckInBegins("2026-03-13T15:00:00Z");
+        centre.passes(Duration.ofDays(1)).planned(centre.now().plus(Duration.ofDays(16)));
+        firstCheckInBegins("2026-03-20T15:00:00Z");
+        centre.discharged("completed");
+        firstCheckInBegins("2026-03-04T15:00:00Z");
+    }
+
+    private void firstCheckInBegins(String at) {
+        assertThat(centre.line(Line.FIRST_CHECK_IN))
+                .isInstanceOfSatisfying(
+                        LineState.Secured.class,
+                        line -> assertThat(line.begins()).isEqualTo(at));
+    }
+
+    @Test
     void open_lines_at_the_discharge_are_somebodys_when_nothing_more_will_come() {
         centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(5)));
         centre.kept(centre.request(Line.PEER_CONTACT), "m1").waitlistedForSeat(centre.request(Line.ALUMNI_SEAT));
