@@ -61,14 +61,14 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
                         line.code(),
                         "open",
                         missing(line, open, leave, now) + until(open),
-                        helps(line));
+                        helps(line, leave, now));
             case LineState.Overdue late ->
                 new LineWhy(
                         episode.admissionId(),
                         line.code(),
                         "overdue",
                         missing(line, late, leave, now) + until(late),
-                        helps(line));
+                        helps(line, leave, now));
         };
     }
 
@@ -89,11 +89,14 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
         return state.due() == null ? "; no date is known yet" : "; needed by " + state.due();
     }
 
-    private static String helps(Line line) {
+    private static String helps(Line line, @Nullable Leave leave, Instant now) {
         return switch (line) {
             case ALUMNI_SEAT -> "A place in an alumni group that fits, or another group that the person accepts";
             case PEER_CONTACT -> "A peer with room who fits, or the present one staying";
-            case FIRST_CHECK_IN, LEAVE_TO_CONTACT -> "The person's consent to be contacted after discharge";
+            case FIRST_CHECK_IN, LEAVE_TO_CONTACT ->
+                leave != null && leave.holds(now)
+                        ? "The date of the discharge"
+                        : "The person's consent to be contacted after discharge";
         };
     }
 

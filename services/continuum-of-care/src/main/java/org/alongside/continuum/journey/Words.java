@@ -64,7 +64,7 @@ final class Words {
             case "waitlisted" ->
                 obstacle.position() == null
                         ? "no seat fits now; on the waitlist"
-                        : "on the waitlist, place " + obstacle.position();
+                        : "on the waitlist, place " + obstacle.position() + " when it was told";
             case "no-mentor-free" -> "no peer who fits is free now";
             case "offer-open" -> "a peer is proposed; both still have to accept";
             default -> obstacle.code();
