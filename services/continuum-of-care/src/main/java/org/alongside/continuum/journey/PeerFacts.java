@@ -24,13 +24,13 @@ record PeerFacts(Turn turn) {
     }
 
     private void proposed(PeerEvent.MentorProposed e) {
-        found(turn.episode(e.admissionId(), e.centreId()));
+        found(turn.episode(e.admissionId(), e.centreId()), "proposed");
         turn.note("mentor-proposed", null);
         hinder(e.admissionId(), e.requestId(), new Obstacle("offer-open", null, Map.of()));
     }
 
     private void assigned(PeerEvent.MentorAssigned e) {
-        found(turn.episode(e.admissionId(), e.centreId()));
+        found(turn.episode(e.admissionId(), e.centreId()), "matched");
         walksWith(e.admissionId(), e.mentorId(), e.matchId(), e.requestId());
         turn.note("mentor-assigned", e.mentorId());
     }
@@ -70,9 +70,9 @@ record PeerFacts(Turn turn) {
         }
     }
 
-    private void found(Episode episode) {
+    private void found(Episode episode, String outcome) {
         turn.change(episode.admissionId(), x -> x.known(x.known().withoutMentorSince(null)));
-        new TaskSteps(turn).close(episode.admissionId(), TaskReason.NO_MENTOR_FOUND, "matched");
+        new TaskSteps(turn).close(episode.admissionId(), TaskReason.NO_MENTOR_FOUND, outcome);
     }
 
     /** A match names the stay it began in; where it was kept for a later one, it ends for that one too. */

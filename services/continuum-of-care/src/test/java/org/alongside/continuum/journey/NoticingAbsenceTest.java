@@ -231,6 +231,8 @@ class NoticingAbsenceTest {
         assertThat(centre.open(TaskReason.NO_MENTOR_FOUND).assignee()).isEqualTo("supervisor-1");
 
         centre.hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, null));
+        assertThat(centre.last("outreach-task-closed").get("outcome").asString())
+                .isEqualTo("proposed");
         centre.hears(
                 new SeatEvent.SeatTaken(Centre.CENTRE, Centre.ADMISSION, "s1", "iop-1", "iop", centre.now(), null));
         assertThat(centre.openTasks()).isEmpty();
