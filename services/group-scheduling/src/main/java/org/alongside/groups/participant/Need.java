@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it arose; waits are ordered by it
  * @param left groups that the person left; the machine does not offer them again
  * @param search what the last search found; null before the first
- * @param told what was last told of a search without a group, so that nothing is told twice
+ * @param told what was last told of a search without a group, or noted while it was too early to tell, so that nothing
+ *     is told twice
  */
 record Need(
         String needId,

@@ -334,8 +334,8 @@ final class Reconciling {
     }
 
     private void tellWhyNot(Need need, Search search) {
-        var telling = need.requestId() + " " + search.counts();
         boolean early = round.known.profile() == null && !need.handoff(); // intake's worklist waits for it
+        var telling = (early ? "early " : "") + need.requestId() + " " + search.counts();
         if (telling.equals(need.told()) || round.known.centreId() == null) {
             return;
         }

@@ -5,12 +5,19 @@ import static org.alongside.groups.participant.World.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alongside.eventing.testing.FakeDocumentStore;
+import org.alongside.groups.group.GroupPlan;
 import org.alongside.groups.group.Phase;
+import org.alongside.groups.timetable.Series;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SeatingOnAdmissionTest {
 
@@ -49,6 +56,30 @@ class SeatingOnAdmissionTest {
         world.profileOf(ANN, World.profile(1));
         world.settle();
         assertThat(world.seats(ANN)).containsExactly("held wednesday");
+    }
+
+    static Stream<Arguments> where_nobody_can_sit() {
+        var plan = World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "17:00", 10);
+        var over = new Series(plan.series().window(), null, LocalDate.of(2026, 3, 1), Set.of());
+        return Stream.of(
+                Arguments.argumentSet("no group at all", List.of()),
+                Arguments.argumentSet(
+                        "alumni groups only", List.of(World.plan(Phase.ALUMNI, DayOfWeek.WEDNESDAY, "17:00", 10))),
+                Arguments.argumentSet("a group that has ended", List.of(Plans.series(plan, over))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("where_nobody_can_sit")
+    void whom_nothing_fits_is_told_to_wait_once_the_profile_is_there(List<GroupPlan> plans) {
+        plans.forEach(plan -> world.open("the-only-one", plan));
+        world.admit(ANN, null, "26-35");
+        world.settle();
+        assertThat(world.told(ANN)).isEmpty();
+
+        world.profileOf(ANN, World.profile(1));
+        world.settle();
+        world.seating.look(ANN);
+        assertThat(world.told(ANN)).containsExactly("seat-waitlisted");
     }
 
     @Test
