@@ -130,6 +130,7 @@ public class Attending {
                     ? new PastSeat(changed, seat.from(), seat.until(), seat.reason())
                     : seat);
         }
-        return person.with(new Seating(new TreeMap<>(seating.needs()), seats, past, seating.lastSeat()));
+        return person.with(
+                new Seating(new TreeMap<>(seating.needs()), seats, past, seating.left(), seating.lastSeat()));
     }
 }

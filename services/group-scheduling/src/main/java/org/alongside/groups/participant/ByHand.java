@@ -81,10 +81,7 @@ final class ByHand {
         if (!seat.active()) {
             throw Refused.conflict("seat-left-already", "The seat has ended already.");
         }
-        var need = round.needOf(seat);
-        if (need != null) {
-            round.needs.put(need.needId(), need.leaving(seat.groupId()));
-        }
+        round.left.put(seat.groupId(), round.now);
         round.release(seat, reason.code());
     }
 }

@@ -13,7 +13,7 @@ import org.alongside.groups.timetable.Window;
  *
  * @param otherGroups where the person holds, waits for or has asked for another seat
  * @param apartGroups where somebody sits or waits who must be kept apart from the person
- * @param left groups the person left
+ * @param left groups the person left during the stay
  */
 record Candidate(
         Known known,

@@ -1,8 +1,6 @@
 package org.alongside.groups.participant;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import org.alongside.groups.group.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A seat that the person should have: beside therapy, or because the hand-off asked.
  *
  * @param since when it arose; waits are ordered by it
- * @param left groups that the person left; the machine does not offer them again
  * @param search what the last search found; null before the first
  * @param told what was last told of a search without a group, or noted while it was too early to tell, so that nothing
  *     is told twice
@@ -21,7 +18,6 @@ record Need(
         Phase phase,
         @Nullable String requestId,
         Instant since,
-        Set<String> left,
         @Nullable Search search,
         @Nullable String told) {
 
@@ -30,25 +26,19 @@ record Need(
     }
 
     Need found(Search result) {
-        return new Need(needId, admissionId, phase, requestId, since, left, result, null);
+        return new Need(needId, admissionId, phase, requestId, since, result, null);
     }
 
     Need found(Search result, String telling) {
-        return new Need(needId, admissionId, phase, requestId, since, left, result, telling);
+        return new Need(needId, admissionId, phase, requestId, since, result, telling);
     }
 
     Need asked(@Nullable String request) {
-        return new Need(needId, admissionId, phase, request, since, left, search, null);
+        return new Need(needId, admissionId, phase, request, since, search, null);
     }
 
     /** Something else was told since: a search without a group is told again, even one that was told before. */
     Need untold() {
         return asked(requestId);
-    }
-
-    Need leaving(String groupId) {
-        var all = new HashSet<>(left);
-        all.add(groupId);
-        return new Need(needId, admissionId, phase, requestId, since, Set.copyOf(all), search, told);
     }
 }

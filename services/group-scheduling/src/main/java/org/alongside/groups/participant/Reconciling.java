@@ -151,7 +151,7 @@ final class Reconciling {
     }
 
     private Need need(String id, String admissionId, Phase phase, @Nullable String requestId, @Nullable Instant since) {
-        return new Need(id, admissionId, phase, requestId, since == null ? round.now : since, Set.of(), null, null);
+        return new Need(id, admissionId, phase, requestId, since == null ? round.now : since, null, null);
     }
 
     private void drop(Seat seat, Need need) {
@@ -312,7 +312,8 @@ final class Reconciling {
             return;
         }
         var wait = serving.orElse(null);
-        var search = policy.search(candidate(need.phase(), need.left(), wait), round.around.groups());
+        var left = round.leftDuring(need.admissionId());
+        var search = policy.search(candidate(need.phase(), left, wait), round.around.groups());
         var free = search.ranked().stream().filter(fits -> !fits.full()).findFirst();
         if (free.isPresent()) {
             if (wait != null) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.eventing.document.Decision;
 import org.alongside.eventing.document.Owed;
@@ -28,6 +30,7 @@ final class Round {
     final Instant now;
     final Map<String, Need> needs;
     final Map<String, Seat> seats;
+    final Map<String, Instant> left;
     private final List<PastSeat> past;
     private final List<SeatEvent> events = new ArrayList<>();
     private final Map<String, Owed> owed = new LinkedHashMap<>();
@@ -42,6 +45,7 @@ final class Round {
         this.known = person.known();
         this.needs = new TreeMap<>(person.seating().needs());
         this.seats = new LinkedHashMap<>(person.seating().seats());
+        this.left = new TreeMap<>(person.seating().left());
         this.past = new ArrayList<>(person.seating().past());
         this.lastSeat = person.seating().lastSeat();
     }
@@ -52,6 +56,15 @@ final class Round {
 
     Stream<Seat> serving(Need need) {
         return active().filter(seat -> need.needId().equals(seat.need()));
+    }
+
+    /** Groups that the person left since this stay began, whichever need or stay the seat served. */
+    Set<String> leftDuring(String admissionId) {
+        var began = known.stay(admissionId).admittedAt();
+        return left.entrySet().stream()
+                .filter(entry -> began == null || !entry.getValue().isBefore(began))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void put(Seat seat) {
@@ -238,7 +251,7 @@ final class Round {
     }
 
     <A> Decision<Participant, A> decided(Participant before, @Nullable Instant lookAt) {
-        var after = new Participant(known, new Seating(needs, seats, past, lastSeat), lookAt);
+        var after = new Participant(known, new Seating(needs, seats, past, left, lastSeat), lookAt);
         Decision<Participant, A> decision = after.equals(before) ? Decision.unchanged() : Decision.to(after);
         decision =
                 decision.telling(events.stream().map(SeatEvent::told).toList()).owing(owed);

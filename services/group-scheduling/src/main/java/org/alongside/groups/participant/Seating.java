@@ -1,5 +1,6 @@
 package org.alongside.groups.participant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,15 @@ import java.util.Map;
  * @param needs by id
  * @param seats by id: asked for, waited for, held, or on the way out
  * @param past the latest seats that ended
+ * @param left when the person last left a group, or staff took them out, by groupId
  * @param lastSeat number of the latest seat; never goes back
  */
-record Seating(Map<String, Need> needs, Map<String, Seat> seats, List<PastSeat> past, int lastSeat) {
+record Seating(
+        Map<String, Need> needs,
+        Map<String, Seat> seats,
+        List<PastSeat> past,
+        Map<String, Instant> left,
+        int lastSeat) {
 
-    static final Seating NONE = new Seating(Map.of(), Map.of(), List.of(), 0);
+    static final Seating NONE = new Seating(Map.of(), Map.of(), List.of(), Map.of(), 0);
 }

@@ -130,7 +130,7 @@ class SeatingParticipants {
         });
     }
 
-    /** Ends a seat or a wait, because the person or staff want so. The machine does not offer this group again. */
+    /** Ends a seat or a wait, as the person or staff want. In this stay the machine does not offer the group again. */
     void release(String patientId, String seatId, LeavingReason reason, Cause.Command command) {
         participants.change(
                 patientId,

@@ -98,7 +98,7 @@ record SeatingRule(String name, String says, boolean staffMayOverride, BiPredica
 
     static final SeatingRule LEFT_BEFORE = overridable(
             "left-before",
-            "The person left this group.",
+            "The person left this group during the stay.",
             (person, group) -> !person.left().contains(group.groupId()));
 
     static final SeatingRule THERAPY = binding(

@@ -153,6 +153,40 @@ class LookingAgainAtSeatsTest {
     }
 
     @Test
+    void who_leaves_a_seat_beyond_the_need_is_not_offered_the_same_group() {
+        world.seating.give(ANN, "friday", world.command("g"));
+        world.settle();
+        leaves("friday", "1");
+        leaves("wednesday", "2");
+        assertThat(world.seats(ANN)).isEmpty();
+        assertThat(world.told(ANN)).endsWith("seat-released", "seat-waitlisted");
+        assertThat(world.last(ANN, "seat-waitlisted").path("excluded").toString())
+                .isEqualTo("[{\"rule\":\"left-before\",\"count\":2}]");
+    }
+
+    @Test
+    void a_discharge_that_was_an_error_offers_no_group_again_that_was_left() {
+        leaves("wednesday", "1");
+        leaves("friday", "2");
+        world.discharge(ANN, "completed");
+        world.settle();
+        world.dischargeCancelled(ANN);
+        world.settle();
+        assertThat(world.seats(ANN)).isEmpty();
+    }
+
+    @Test
+    void who_comes_back_is_offered_what_was_left_in_an_earlier_stay() {
+        leaves("wednesday", "1");
+        leaves("friday", "2");
+        world.discharge(ANN, "completed");
+        world.moveTo("2026-03-20T12:00:00Z");
+        world.admitAgain(ANN, ANN + "-a2");
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday");
+    }
+
+    @Test
     void staff_give_a_seat_that_the_machine_would_not() {
         var young = "f".repeat(32);
         world.admit(young, World.profile(1), "minor");
@@ -200,19 +234,15 @@ class LookingAgainAtSeatsTest {
 
     @Test
     void who_loses_one_of_two_seats_is_told_anew_to_lack_the_other() {
+        world.change("friday", plan -> Plans.audience(plan, "women"));
         world.level(ANN, "1", "evening");
+        world.seating.give(ANN, "friday", world.command("g"));
+        world.change("wednesday", plan -> Plans.audience(plan, "women"));
         world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held friday");
         leaves("friday", "1");
-        leaves("wednesday", "2");
-        assertThat(world.seats(ANN)).containsExactly("held friday", "held wednesday");
-        leaves("friday", "3");
-        assertThat(world.seats(ANN)).containsExactly("held wednesday");
-
-        world.level(ANN, "2.1", "evening");
-        world.settle();
         assertThat(world.seats(ANN)).isEmpty();
-        assertThat(world.told(ANN)).endsWith("seat-released", "seat-waitlisted", "seat-released", "seat-waitlisted");
-        assertThat(reason()).isEqualTo("level-of-care-changed");
+        assertThat(world.told(ANN)).endsWith("seat-released", "seat-waitlisted", "seat-waitlisted");
     }
 
     private void leaves(String groupId, String key) {
