@@ -66,16 +66,17 @@ record PlanText(
         if (capacity != null && (capacity < 1 || capacity > 1000)) {
             throw Refused.invalid("impossible-capacity", "capacity", "A limit is between 1 and 1000, or absent.");
         }
+        var first = startsOn == null ? null : DateText.read("startsOn", startsOn);
+        var last = endsOn == null ? null : DateText.read("endsOn", endsOn);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw Refused.invalid("ends-before-it-starts", "endsOn", "The last date must not be before the first.");
+        }
         return new GroupPlan(
                 codes("centreId", centreId == null ? List.of(ownCentre) : List.of(centreId))
                         .getFirst(),
                 name,
                 readPhase(),
-                new Series(
-                        new WindowText(days, from, to, zone).read(),
-                        startsOn == null ? null : DateText.read("startsOn", startsOn),
-                        endsOn == null ? null : DateText.read("endsOn", endsOn),
-                        dates()),
+                new Series(new WindowText(days, from, to, zone).read(), first, last, dates()),
                 Set.copyOf(codes("audience", audience)),
                 Set.copyOf(codes("pathways", pathways)),
                 readLanguages(),

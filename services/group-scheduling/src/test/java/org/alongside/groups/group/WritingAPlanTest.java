@@ -39,6 +39,19 @@ class WritingAPlanTest {
     }
 
     @Test
+    void a_series_does_not_end_before_it_starts() {
+        assertThatThrownBy(() -> read("\"startsOn\":\"2027-01-01\",\"endsOn\":\"2026-12-31\""))
+                .isInstanceOfSatisfying(Refused.class, r -> {
+                    assertThat(r.rule()).isEqualTo("ends-before-it-starts");
+                    assertThat(r.field()).isEqualTo("endsOn");
+                });
+        assertThat(read("\"startsOn\":\"2027-01-01\",\"endsOn\":\"2027-01-01\"")
+                        .series()
+                        .endsOn())
+                .isEqualTo("2027-01-01");
+    }
+
+    @Test
     void a_language_of_any_length_is_read_or_refused() {
         assertThatThrownBy(() -> read("\"languages\":[\"en%s\"]".formatted("-abc".repeat(100_000))))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("unknown-language"));
