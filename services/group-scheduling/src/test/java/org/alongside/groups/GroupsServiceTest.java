@@ -88,7 +88,9 @@ class GroupsServiceTest {
         ask(
                 "PUT",
                 "/groups/alumni-night",
-                GROUP.replace("\"iop\"", "\"alumni\"").replace("wednesday", "friday"));
+                GROUP.replace("\"iop\"", "\"alumni\"")
+                        .replace("wednesday", "friday")
+                        .replace("\"capacity\":10,", ""));
         tell("intake", 1, "patient-admitted", admission());
         tell("continuum", 1, "alumni-seat-requested", request());
         await().atMost(Duration.ofSeconds(30)).until(() -> held() == 2);
@@ -97,6 +99,11 @@ class GroupsServiceTest {
         assertThat(person.etag()).matches("\"\\d+\"");
         assertThat(ask("GET", "/participants?state=seated", null).body()).hasSize(1);
         assertThat(ask("GET", "/participants?state=waiting", null).body()).isEmpty();
+        for (var group : List.of("mid-week", "alumni-night")) {
+            assertThat(ask("GET", "/groups/" + group, null).body().path("taken").asInt())
+                    .as(group)
+                    .isEqualTo(1);
+        }
         assertThat(ask("GET", "/participants/" + P + "/why", null)
                         .body()
                         .at("/needs/0/ranked/0/groupId")

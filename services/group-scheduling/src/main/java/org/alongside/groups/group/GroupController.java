@@ -37,18 +37,7 @@ class GroupController {
             long timetable,
             int taken,
             int waiting,
-            @Nullable Integer free) {
-
-        static GroupAnswer of(Group group) {
-            return new GroupAnswer(
-                    group.groupId(),
-                    PlanText.of(group.plan()),
-                    group.timetable(),
-                    group.places().claims().size(),
-                    group.places().queue().size(),
-                    group.limited() ? group.room() : null);
-        }
-    }
+            @Nullable Integer free) {}
 
     @PutMapping("/groups/{groupId}")
     ResponseEntity<GroupAnswer> plan(@PathVariable String groupId, @RequestBody PlanText plan, Cause.Command command) {
@@ -60,8 +49,18 @@ class GroupController {
         return answer(scheduling.find(groupId));
     }
 
-    private static ResponseEntity<GroupAnswer> answer(Kept<Group> kept) {
-        return ResponseEntity.ok().eTag(String.valueOf(kept.version())).body(GroupAnswer.of(kept.orElseThrow()));
+    private ResponseEntity<GroupAnswer> answer(Kept<Group> kept) {
+        return ResponseEntity.ok().eTag(String.valueOf(kept.version())).body(answer(kept.orElseThrow()));
+    }
+
+    private GroupAnswer answer(Group group) {
+        return new GroupAnswer(
+                group.groupId(),
+                PlanText.of(group.plan()),
+                group.timetable(),
+                scheduling.taken(group),
+                group.places().queue().size(),
+                group.limited() ? group.room() : null);
     }
 
     @GetMapping("/groups")
@@ -69,8 +68,7 @@ class GroupController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Range(min = 1, max = LARGEST_PAGE) int limit) {
         return groups.page(new Document(), after, limit).stream()
-                .map(Kept::state)
-                .map(GroupAnswer::of)
+                .map(kept -> answer(kept.orElseThrow()))
                 .toList();
     }
 }

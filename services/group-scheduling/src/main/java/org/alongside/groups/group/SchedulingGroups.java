@@ -36,6 +36,13 @@ public class SchedulingGroups {
         return groups.find(groupId).filter(kept -> kept.state() != null).orElseThrow(SchedulingGroups::unknown);
     }
 
+    /** Places taken; of a group without a limit, which does not count them, the seats that people's documents name. */
+    int taken(Group group) {
+        return group.limited()
+                ? group.places().claims().size()
+                : holders.seats(group.groupId()).size();
+    }
+
     public static Refused unknown() {
         return Refused.unknown("unknown-group", "groupId", "There is no such group.");
     }
