@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lookAt the earliest instant at which time alone changes something; set by the last look
  * @param groups of seats now and lately
  * @param seated holds a seat
- * @param waitingSince the longest unmet need's beginning; null when every need has its seat
+ * @param waitingSince the beginning of the longest wait, for a seat they should have or for one that staff gave beyond
+ *     those; null when they wait for none
  */
 record Participant(
         Known known,
@@ -56,6 +57,11 @@ record Participant(
         return unmet(seating).anyMatch(Need::handoff);
     }
 
+    /** Since when the person has lacked a seat they should have; only of somebody who lacks one. */
+    Instant lackingSince() {
+        return unmet(seating).map(Need::since).min(Instant::compareTo).orElseThrow();
+    }
+
     /** Whether this group is one of those in which this person should have a seat and has none. */
     boolean seeks(Group group) {
         return group.plan().centreId().equals(known.centreId())
@@ -88,7 +94,13 @@ record Participant(
     }
 
     private static @Nullable Instant waitingSince(Seating seating) {
-        return unmet(seating).map(Need::since).min(Instant::compareTo).orElse(null);
+        var queued = seating.seats().values().stream()
+                .flatMap(seat -> seat.standing() instanceof Standing.Waiting waiting
+                        ? Stream.of(waiting.since())
+                        : Stream.empty());
+        return Stream.concat(unmet(seating).map(Need::since), queued)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static Stream<Need> unmet(Seating seating) {

@@ -16,7 +16,7 @@ class SearchingForThoseWhoWait implements OwedWork<Boolean> {
     private static final Comparator<Kept<Participant>> ORDER = Comparator.comparing(
                     (Kept<Participant> kept) -> kept.orElseThrow().handoffWaits())
             .reversed()
-            .thenComparing(kept -> kept.orElseThrow().waitingSince())
+            .thenComparing(kept -> kept.orElseThrow().lackingSince())
             .thenComparing(Kept::id);
 
     private final Documents<Participant> participants;

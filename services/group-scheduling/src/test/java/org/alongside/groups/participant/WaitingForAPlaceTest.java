@@ -48,6 +48,21 @@ class WaitingForAPlaceTest {
     }
 
     @Test
+    void whoever_waits_is_listed_for_a_seat_beyond_the_need_too() {
+        world.open("friday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "17:00", 1));
+        world.admit(BEN);
+        world.settle();
+        world.seating.give(ANN, "friday", world.command("g"));
+        world.settle();
+        world.admit(CAT, null, "26-35");
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "waiting friday");
+        assertThat(new ParticipantController(world.seating, world.participants).participants("waiting", "", 50))
+                .extracting(ParticipantAnswer::patientId)
+                .containsExactly(ANN, CAT);
+    }
+
+    @Test
     void a_freed_place_goes_to_the_head_of_the_queue_in_the_same_write() {
         world.admit(BEN);
         world.settle();
