@@ -38,7 +38,8 @@ final class SeatingPolicy {
                 .map(group -> rank(person, group))
                 .sorted(Comparator.comparing(Search.Ranked::score).reversed())
                 .toList();
-        return new Search(person.now(), groups.size(), excluded, ranked);
+        int full = (int) ranked.stream().filter(Search.Ranked::full).count();
+        return new Search(person.now(), groups.size(), excluded, ranked, full);
     }
 
     /** The first rule that keeps the person out of the group; by hand only those that staff cannot override. */

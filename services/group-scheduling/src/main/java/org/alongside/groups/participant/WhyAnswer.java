@@ -13,7 +13,7 @@ record WhyAnswer(String patientId, List<OfNeed> needs) {
      * @param considered groups that the latest search looked at
      * @param excluded which rule kept the person out of which group
      * @param counts the same by rule, full groups included
-     * @param ranked the groups that fitted, best first; contributions add up to the score
+     * @param ranked the best of the groups that fitted, best first; contributions add up to the score
      */
     record OfNeed(
             String phase,

@@ -48,6 +48,23 @@ class WaitingForAPlaceTest {
     }
 
     @Test
+    void every_full_group_is_counted_though_only_the_best_are_named() {
+        for (int n = 1; n <= 12; n++) {
+            world.open("full-" + n, World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "17:00", 1));
+            world.admit("%032x".formatted(n));
+            world.settle();
+        }
+        world.admit(BEN);
+        world.settle();
+        var why = world.why(BEN).needs().getFirst();
+        assertThat(why.considered()).isEqualTo(13);
+        assertThat(why.counts()).containsExactly(new Search.Excluded("group-full", 13));
+        assertThat(why.ranked()).hasSize(10);
+        assertThat(world.last(BEN, "seat-waitlisted").path("excluded").toString())
+                .isEqualTo("[{\"rule\":\"group-full\",\"count\":13}]");
+    }
+
+    @Test
     void whoever_waits_is_listed_for_a_seat_beyond_the_need_too() {
         world.open("friday", World.plan(Phase.IOP, DayOfWeek.FRIDAY, "17:00", 1));
         world.admit(BEN);
