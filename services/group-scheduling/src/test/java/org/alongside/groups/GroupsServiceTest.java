@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +212,17 @@ class GroupsServiceTest {
         var refused = ask(method, path, body);
         refused(status, rule, refused);
         assertThat(refused.body().toString()).doesNotContainIgnoringCase("CANARY");
+    }
+
+    @Test
+    void a_session_keeps_the_zone_of_its_time() throws Exception {
+        ask("PUT", "/groups/moves-abroad", GROUP);
+        ask("PUT", "/groups/moves-abroad", GROUP.replace("America/New_York", "Europe/Berlin"));
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var path = "/groups/moves-abroad/sessions?from=%s&to=%s".formatted(today.minusDays(20), today.plusDays(20));
+        var sessions = ask("GET", path, null).body();
+        assertThat(sessions.path(0).path("zone").asString()).isEqualTo("America/New_York");
+        assertThat(sessions.path(sessions.size() - 1).path("zone").asString()).isEqualTo("Europe/Berlin");
     }
 
     @Test

@@ -200,12 +200,7 @@ public record Group(
             throw Refused.conflict("attendance-taken", "The session was held: its attendance was taken.");
         }
         var telling = decision.telling(new GroupEvent.SessionCancelled(
-                        groupId,
-                        plan.centreId(),
-                        session.startsAt(),
-                        plan.series().window().zone(),
-                        session.minutes(),
-                        reason)
+                        groupId, plan.centreId(), session.startsAt(), session.zone(), session.minutes(), reason)
                 .told());
         for (var person : held) {
             telling = telling.owing(

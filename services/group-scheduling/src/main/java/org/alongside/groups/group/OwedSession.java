@@ -16,6 +16,7 @@ public final class OwedSession {
         return Map.of(
                 "date", session.date().toString(),
                 "startsAt", session.startsAt().toString(),
+                "zone", session.zone(),
                 "minutes", Integer.toString(session.minutes()));
     }
 
@@ -29,6 +30,7 @@ public final class OwedSession {
         return new Session(
                 LocalDate.parse(owed.detail("date")),
                 Instant.parse(owed.detail("startsAt")),
+                owed.detail("zone"),
                 Integer.parseInt(owed.detail("minutes")),
                 false);
     }

@@ -107,10 +107,13 @@ class SessionController {
         return answer(groupId, holding.cancel(groupId, DateText.read("date", date), reason, command));
     }
 
-    private SessionAnswer answer(String groupId, Session session) {
-        var zone =
-                scheduling.find(groupId).orElseThrow().plan().series().window().zone();
+    private static SessionAnswer answer(String groupId, Session session) {
         return new SessionAnswer(
-                groupId, session.date().toString(), session.startsAt(), zone, session.minutes(), session.cancelled());
+                groupId,
+                session.date().toString(),
+                session.startsAt(),
+                session.zone(),
+                session.minutes(),
+                session.cancelled());
     }
 }

@@ -66,6 +66,6 @@ public record Series(
     }
 
     private Session session(LocalDate date) {
-        return new Session(date, window.startOn(date), window.minutes(), cancelled.contains(date));
+        return new Session(date, window.startOn(date), window.zone(), window.minutes(), cancelled.contains(date));
     }
 }

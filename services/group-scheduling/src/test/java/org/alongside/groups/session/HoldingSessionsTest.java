@@ -198,6 +198,7 @@ class HoldingSessionsTest {
         var details = new HashMap<>(more);
         details.put("date", FIRST.toString());
         details.put("startsAt", "2026-03-04T22:00:00Z");
+        details.put("zone", World.NEW_YORK);
         details.put("minutes", "60");
         return new Owed(want, ANN, details);
     }
