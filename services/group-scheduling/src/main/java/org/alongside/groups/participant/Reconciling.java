@@ -263,7 +263,10 @@ final class Reconciling {
         }
     }
 
-    /** The person's document knows a seat before the group does and forgets it before the group may. */
+    /**
+     * The person's document knows a seat before the group does and forgets it before the group may. A first session that
+     * moves is told: the hand-off waits for it, and staff read it in continuum.
+     */
     private void keepClaim(Seat seat, Group group) {
         var checked = seat.checkedAgainst(group, round.now);
         boolean unknown = seat.claimed() || group.limited() ? !group.places().knows(seat.seatId()) : false;
@@ -272,8 +275,8 @@ final class Reconciling {
         } else {
             claimAgain(checked, group);
         }
-        if (!Objects.equals(checked.firstSessionAt(), seat.firstSessionAt())) {
-            tellMovedSession(checked);
+        if (seat.held() && !Objects.equals(checked.firstSessionAt(), seat.firstSessionAt())) {
+            round.tell(round.reserved(checked));
         }
     }
 
@@ -283,14 +286,6 @@ final class Reconciling {
                 seat.counted().standing(since == null ? new Standing.Asked(true, true) : new Standing.Doubted(since));
         round.put(again);
         round.claim(again, group);
-    }
-
-    /** The hand-off waits for the first session, so it has to know when that is. */
-    private void tellMovedSession(Seat seat) {
-        var need = round.needOf(seat);
-        if (seat.held() && need != null && need.handoff()) {
-            round.tell(round.reserved(seat));
-        }
     }
 
     // seeking --------------------------------------------------------------------------------------------------------

@@ -187,6 +187,40 @@ class LookingAgainAtSeatsTest {
     }
 
     @Test
+    void a_first_session_that_moves_is_told() {
+        world.change(
+                "wednesday",
+                plan -> Plans.series(
+                        plan,
+                        World.plan(Phase.IOP, DayOfWeek.WEDNESDAY, "07:00", 10).series()));
+        world.settle();
+        world.seating.look(ANN);
+        assertThat(world.told(ANN)).containsExactly("seat-reserved", "seat-reserved");
+        var seat = world.last(ANN, "seat-reserved");
+        assertThat(seat.path("seatId").asString()).isEqualTo(ANN + "-s1");
+        assertThat(seat.path("firstSessionAt").asString()).isEqualTo("2026-03-04T12:00:00Z");
+        assertThat(seat.has("requestId")).isFalse();
+    }
+
+    @Test
+    void a_wait_s_first_session_that_moves_is_not_told() {
+        world.change("friday", plan -> Plans.capacity(plan, 1));
+        world.admit(BEN, World.avoiding(1, "wednesday"), "26-35");
+        world.settle();
+        world.seating.give(ANN, "friday", world.command("g"));
+        world.settle();
+        assertThat(world.seats(ANN)).containsExactly("held wednesday", "waiting friday");
+        world.change(
+                "friday",
+                plan -> Plans.series(
+                        plan,
+                        World.plan(Phase.IOP, DayOfWeek.FRIDAY, "07:00", 1).series()));
+        world.settle();
+        assertThat(world.told(ANN)).containsExactly("seat-reserved", "seat-waitlisted");
+        assertThat(world.told(BEN)).containsExactly("seat-reserved", "seat-reserved");
+    }
+
+    @Test
     void staff_give_a_seat_that_the_machine_would_not() {
         var young = "f".repeat(32);
         world.admit(young, World.profile(1), "minor");

@@ -275,7 +275,12 @@ class HoldingSessionsTest {
         world.change("wednesday", plan -> Plans.series(plan, series.cancelling(Set.of(FIRST, SECOND))));
         world.settle();
         assertThat(world.told(ANN))
-                .containsExactly("seat-reserved", "session-missed-by-group", "session-missed-by-group");
+                .containsExactly(
+                        "seat-reserved", "seat-reserved", "session-missed-by-group", "session-missed-by-group");
+        assertThat(world.lastTold("participants", ANN, "seat-reserved")
+                        .path("firstSessionAt")
+                        .asString())
+                .isEqualTo("2026-03-18T21:00:00Z");
         assertThat(world.space.told("groups", "wednesday"))
                 .extracting(TestSpace.Event::type)
                 .filteredOn("session-cancelled"::equals)
