@@ -105,6 +105,18 @@ class DoublingTest {
     }
 
     @Test
+    void an_offer_may_answer_each_request_of_the_hand_off_and_each_of_them_once() {
+        var offer = "'offerId':'%1$s-o1','matchId':'%1$s-m1','mentorId':'mia','requestId':'%1$s-r1'".formatted(ANN);
+        var tale = new Tale()
+                .admitted(ANN)
+                .proposed(ANN, 1, "mia")
+                .tell("mentorship", ANN, "mentor-proposed", offer)
+                .mentor("mia", 1, Tale.claim(ANN + "-m1", ANN));
+        assertThat(tale.audited().faults()).isEmpty();
+        assertDoubled(tale.tell("mentorship", ANN, "mentor-proposed", offer), "told-once");
+    }
+
+    @Test
     void one_contact_told_twice_is_doubled() {
         var contact = "'matchId':'%s-m1','at':'2026-03-02T15:00:00Z'".formatted(ANN);
         var tale = new Tale()

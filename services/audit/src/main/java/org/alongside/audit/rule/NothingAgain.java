@@ -22,7 +22,7 @@ final class NothingAgain implements Rule {
     private static final Map<String, List<String>> ONCE = Map.ofEntries(
             Map.entry("consent-granted", List.of("consent.consentId", "consent.version")),
             Map.entry("consent-revoked", List.of("consent.consentId")),
-            Map.entry("mentor-proposed", List.of("offerId")),
+            Map.entry("mentor-proposed", List.of("offerId", "requestId")),
             Map.entry("mentor-declined", List.of("offerId")),
             Map.entry("mentor-offer-expired", List.of("offerId")),
             Map.entry("mentor-assigned", List.of("matchId", "requestId")),

@@ -37,6 +37,7 @@ final class Matching {
         endWhatMust(u, roster);
         answerContinuity(u, roster);
         dropWhatIsNotNeeded(u);
+        answerWithOffer(u);
         search(u, roster, frozen);
     }
 
@@ -246,6 +247,14 @@ final class Matching {
         }
     }
 
+    /** No other answer comes until both have said yes or no, and the hand-off hears only what names its request. */
+    private static void answerWithOffer(Unfolding u) {
+        var requestId = u.mentee().openRequest();
+        if (requestId != null && u.search instanceof Search.Offered offer && !requestId.equals(offer.requestId())) {
+            u.tell(offer);
+        }
+    }
+
     private void search(Unfolding u, Roster roster, boolean frozen) {
         if (u.search.proposal() != null) {
             return;
@@ -282,14 +291,15 @@ final class Matching {
 
     /** Told once per wait and per request; looked at without a change, the document stays as it is. */
     private void await(Unfolding u, Episode episode, Ranking ranking) {
-        var requestId = u.mentee().openRequest();
+        var asked = u.mentee().openContinuity();
+        var requestId = asked == null ? null : asked.requestId();
         boolean waits = u.search instanceof Search.Waiting waiting && !news(waiting, requestId);
         if (waits && u.why != null && u.why.ranking().equals(ranking) && u.now.isBefore(lookAgain(u))) {
             return;
         }
         u.why = new Why(u.now, ranking);
         if (!waits) {
-            u.events.waitlisted(episode.admissionId(), Objects.requireNonNull(u.searchingSince), ranking, requestId);
+            u.events.waitlisted(episode.admissionId(), Objects.requireNonNull(u.searchingSince), ranking, asked);
             u.lookOnceMore();
         }
         u.search = new Search.Waiting(u.now.plus(settings.lookAgain()), requestId);
@@ -335,9 +345,9 @@ final class Matching {
         var asked = u.continuity;
         if (asked != null && !asked.answered() && goesOn(roster, assigned.mentorId())) {
             u.continuity = asked.answered(true);
-            u.events.assigned(assigned, asked.admissionId(), asked.requestId());
+            u.events.assigned(assigned, asked);
         } else {
-            u.events.assigned(assigned, assigned.admissionId(), null);
+            u.events.assigned(assigned, null);
         }
     }
 }

@@ -61,19 +61,25 @@ record Mentee(
         return proposal != null || match == null ? proposal : match.proposal();
     }
 
-    /** The hand-off of an admission that is known here asked for a peer, and no match answers it. */
     boolean continuityOpen() {
-        return openRequest() != null;
+        return openContinuity() != null;
     }
 
+    /** What the hand-off of an admission that is known here asked for, while no match answers it. */
     @Nullable
-    String openRequest() {
+    Continuity openContinuity() {
         return continuity == null
                         || continuity.answered()
                         || !person.episodes().containsKey(continuity.admissionId())
                         || person.cancelled(continuity.admissionId())
                 ? null
-                : continuity.requestId();
+                : continuity;
+    }
+
+    @Nullable
+    String openRequest() {
+        var open = openContinuity();
+        return open == null ? null : open.requestId();
     }
 
     Seeker seeker(String patientId, String centreId, Instant now) {

@@ -30,12 +30,12 @@ final class MenteeEvents {
         return told;
     }
 
-    void proposed(Search.Offered offer, @Nullable String requestId) {
+    void proposed(Search.Offered offer, @Nullable Continuity asked) {
         var p = offer.proposal();
         told.add(new MenteeEvent.MentorProposed(
                 patientId,
                 centreId,
-                p.admissionId(),
+                about(asked, p.admissionId()),
                 offer.offerId(),
                 p.matchId(),
                 p.mentorId(),
@@ -45,7 +45,16 @@ final class MenteeEvents {
                 valueOf(p.score(), DECIMALS),
                 p.rank(),
                 p.considered(),
-                requestId));
+                requestId(asked)));
+    }
+
+    /** What answers the hand-off is about the stay that it asked for, whichever stay the search is for. */
+    private static String about(@Nullable Continuity asked, String admissionId) {
+        return asked == null ? admissionId : asked.admissionId();
+    }
+
+    private static @Nullable String requestId(@Nullable Continuity asked) {
+        return asked == null ? null : asked.requestId();
     }
 
     static List<MenteeEvent.Weighed> weighed(Map<String, Integer> contributions) {
@@ -54,16 +63,16 @@ final class MenteeEvents {
                 .toList();
     }
 
-    void assigned(Match match, String admissionId, @Nullable String requestId) {
+    void assigned(Match match, @Nullable Continuity asked) {
         told.add(new MenteeEvent.MentorAssigned(
                 patientId,
                 centreId,
-                admissionId,
+                about(asked, match.admissionId()),
                 match.matchId(),
                 match.mentorId(),
                 match.relation(),
                 match.assignedAt(),
-                requestId));
+                requestId(asked)));
     }
 
     void declined(Search.Offered offer, Side by) {
@@ -77,9 +86,15 @@ final class MenteeEvents {
         told.add(new MenteeEvent.OfferExpired(patientId, centreId, p.admissionId(), offer.offerId(), p.matchId()));
     }
 
-    void waitlisted(String admissionId, Instant since, Ranking ranking, @Nullable String requestId) {
+    void waitlisted(String admissionId, Instant since, Ranking ranking, @Nullable Continuity asked) {
         told.add(new MenteeEvent.SearchWaitlisted(
-                patientId, centreId, admissionId, since, ranking.considered(), ranking.excluded(), requestId));
+                patientId,
+                centreId,
+                about(asked, admissionId),
+                since,
+                ranking.considered(),
+                ranking.excluded(),
+                requestId(asked)));
     }
 
     void ended(Match match, Instant now, Side by, @Nullable EndReason reason) {

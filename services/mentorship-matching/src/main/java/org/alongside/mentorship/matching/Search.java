@@ -20,9 +20,19 @@ sealed interface Search {
     @TypeAlias(CLAIMING)
     record Claiming(Proposal proposal) implements Search {}
 
-    /** The mentor's place is held, and both are asked. */
+    /**
+     * The mentor's place is held, and both are asked.
+     *
+     * @param requestId the request that was told of it last, if one was
+     */
     @TypeAlias(OFFERED)
-    record Offered(Proposal proposal, String offerId, Instant expires, boolean patientAccepted, boolean mentorAccepted)
+    record Offered(
+            Proposal proposal,
+            String offerId,
+            Instant expires,
+            boolean patientAccepted,
+            boolean mentorAccepted,
+            @Nullable String requestId)
             implements Search {
 
         Offered acceptedBy(Side side) {
@@ -31,7 +41,13 @@ sealed interface Search {
                     offerId,
                     expires,
                     patientAccepted || side == Side.PATIENT,
-                    mentorAccepted || side == Side.MENTOR);
+                    mentorAccepted || side == Side.MENTOR,
+                    requestId);
+        }
+
+        Offered toldTo(@Nullable Continuity asked) {
+            var request = asked == null ? null : asked.requestId();
+            return new Offered(proposal, offerId, expires, patientAccepted, mentorAccepted, request);
         }
 
         boolean acceptedByBoth() {

@@ -165,9 +165,14 @@ final class Unfolding {
 
     void offer(Proposal proposal, Instant expires, boolean mentorAccepted) {
         offers++;
-        var offer = new Search.Offered(proposal, patientId + "-o" + offers, expires, false, mentorAccepted);
-        search = offer;
-        events.proposed(offer, mentee().openRequest());
+        tell(new Search.Offered(proposal, patientId + "-o" + offers, expires, false, mentorAccepted, null));
+    }
+
+    /** An offer is told when it is made, and once more to each request of the hand-off that comes while it stands. */
+    void tell(Search.Offered offer) {
+        var asked = mentee().openContinuity();
+        search = offer.toldTo(asked);
+        events.proposed(offer, asked);
     }
 
     /** Takes back what is under way. A place that was only being claimed is told to nobody. */

@@ -130,6 +130,48 @@ class ContinuingAfterDischargeTest {
     }
 
     @Test
+    void an_offer_that_stands_when_the_hand_off_asks_is_told_to_it_once() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).asked("r1").fact(p -> p.discharged(A, Scene.START));
+        scene.asked("r2").fact(p -> p.wanting(Sample.wishes(2), null));
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-proposed", "mentor-proposed");
+        var proposed = scene.latest(P, "mentor-proposed");
+        assertThat(proposed.get("requestId").asString()).isEqualTo("r2");
+        assertThat(proposed.get("offerId").asString()).isEqualTo(scene.offer(P).offerId());
+        scene.accept(P);
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r2");
+    }
+
+    @Test
+    void so_is_one_that_was_made_when_a_match_ended_after_the_discharge() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.fact(p -> p.discharged(A, Scene.START)).mentor("bea", Sample.volunteer());
+        scene.walking.end(P, Side.MENTOR, null, Cause.OWN);
+        scene.settle().asked("r2");
+        var proposed = scene.latest(P, "mentor-proposed");
+        assertThat(proposed.get("requestId").asString()).isEqualTo("r2");
+        assertThat(proposed.get("offerId").asString()).isEqualTo(scene.offer(P).offerId());
+    }
+
+    @Test
+    void a_request_that_is_withdrawn_is_no_news_to_who_is_offered_a_mentor() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).asked("r1").withdrawn("r1");
+        assertThat(scene.told(P)).containsExactly("mentor-proposed", "mentor-proposed");
+    }
+
+    @Test
+    void the_hand_off_is_answered_about_the_stay_that_it_asked_for() {
+        scene.admit(P).admitAgain(P).asked("r1");
+        assertThat(scene.latest(P, "mentor-search-waitlisted")
+                        .get("admissionId")
+                        .asString())
+                .isEqualTo(A);
+        scene.mentor("ana", Sample.volunteer());
+        assertThat(scene.latest(P, "mentor-proposed").get("admissionId").asString())
+                .isEqualTo(A);
+    }
+
+    @Test
     void a_stay_that_goes_on_beside_a_later_one_is_handed_over() {
         scene.admit(P).admitAgain(P).asked("r1");
         scene.mentor("ana", Sample.volunteer()).accept(P);

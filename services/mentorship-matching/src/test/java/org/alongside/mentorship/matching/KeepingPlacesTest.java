@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.alongside.eventing.document.Cause;
@@ -24,11 +25,14 @@ import org.alongside.mentorship.person.Episode;
 import org.alongside.mentorship.person.LevelOfCare;
 import org.alongside.mentorship.person.Person;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Random schedules of consumers, relays, sweeps and answers, with processes that die between any two steps. */
 class KeepingPlacesTest {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int RUNS = Integer.getInteger("alongside.schedules", 50);
 
     /** @param askedFor by matchId: whether the hand-off asked when the place was claimed, where a process began to */
@@ -278,10 +282,17 @@ class KeepingPlacesTest {
                 if (!(world.scene.mentee(kept.id()).search() instanceof Search.Waiting)) {
                     faults.add("waits beside a free place");
                 }
-                var told = world.scene.latest(kept.id(), "mentor-search-waitlisted");
-                if (!Objects.equals(told.path("requestId").asString(null), mentee.openRequest())) {
+                if (!Objects.equals(toldUnder(world, kept.id(), "mentor-search-waitlisted"), mentee.openRequest())) {
                     faults.add("waits under a request that is not open");
                 }
+            }
+            if (mentee.search() instanceof Search.Offered
+                    && mentee.continuityOpen()
+                    && !Objects.equals(toldUnder(world, kept.id(), "mentor-proposed"), mentee.openRequest())) {
+                faults.add("offered unknown to the request that is open");
+            }
+            if (toldTwice(world, kept.id())) {
+                faults.add("told twice");
             }
             boolean over =
                     mentee.person().deceased() || mentee.person().current().isEmpty();
@@ -297,6 +308,19 @@ class KeepingPlacesTest {
         if (!taken.equals(named)) {
             faults.add(taken.size() > named.size() ? "leaked place" : "match without place");
         }
+    }
+
+    private static @Nullable String toldUnder(World world, String patientId, String type) {
+        return world.scene.latest(patientId, type).path("requestId").asString(null);
+    }
+
+    private static boolean toldTwice(World world, String patientId) {
+        var told = world.scene.space.told("mentees", patientId).stream()
+                .filter(event -> Set.of("mentor-proposed", "mentor-kept").contains(event.type()))
+                .map(event -> JSON.readTree(event.data()))
+                .map(data -> data.path("offerId") + " " + data.path("matchId") + " " + data.path("requestId"))
+                .toList();
+        return Set.copyOf(told).size() < told.size();
     }
 
     @Test
