@@ -43,7 +43,7 @@ interface IntakeFacts {
     record ContinuityAsked(String requestId, String admissionId) {
 
         Continuity asked() {
-            return new Continuity(requestId, admissionId, false);
+            return Continuity.asked(requestId, admissionId);
         }
     }
 

@@ -225,13 +225,24 @@ final class Matching {
     private static void answerContinuity(Unfolding u, Roster roster) {
         var asked = u.continuity;
         var match = u.match;
-        if (asked == null || match == null || !u.mentee().continuityOpen()) {
+        if (asked == null || match == null) {
             return;
         }
-        if (goesOn(roster, match.mentorId())) {
-            u.events.kept(asked, match);
-            u.continuity = asked.answered(true);
+        if (u.mentee().continuityOpen() && goesOn(roster, match.mentorId())) {
+            if (!match.matchId().equals(asked.toldMatch())) {
+                u.events.kept(asked, match);
+            }
+            u.continuity = asked.answeredBy(match);
+        } else if (asked.answered() && u.person.staysIn(asked.admissionId()) && endsAtDischarge(roster, match)) {
+            u.continuity = asked.unanswered();
         }
+    }
+
+    /** Nobody loses a peer with whom they were discharged already. */
+    private static boolean endsAtDischarge(Roster roster, Match match) {
+        return roster.find(match.mentorId())
+                .filter(c -> !c.mentor().profile().goesOnAfterDischarge())
+                .isPresent();
     }
 
     private static boolean goesOn(Roster roster, String mentorId) {
@@ -344,7 +355,7 @@ final class Matching {
         var assigned = Match.of(offer.proposal(), u.now);
         var asked = u.continuity;
         if (asked != null && !asked.answered() && goesOn(roster, assigned.mentorId())) {
-            u.continuity = asked.answered(true);
+            u.continuity = asked.answeredBy(assigned);
             u.events.assigned(assigned, asked);
         } else {
             u.events.assigned(assigned, null);

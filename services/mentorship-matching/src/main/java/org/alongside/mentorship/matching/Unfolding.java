@@ -219,7 +219,7 @@ final class Unfolding {
         release(ending.matchId(), ending.mentorId(), counts);
         match = null;
         if (continuity != null) {
-            continuity = continuity.answered(false);
+            continuity = continuity.unanswered();
         }
     }
 

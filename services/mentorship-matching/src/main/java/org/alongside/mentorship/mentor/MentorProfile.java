@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param recoverySince needed of volunteers only
  * @param ownDischarge when they left treatment themselves, if they were treated here
  * @param avoid people they must not be matched with
- * @param acceptsAlumni whether they go on with someone after discharge
+ * @param acceptsAlumni whether they go on with someone after discharge; who no longer does hands over those whom the
+ *     hand-off asks for and whose discharge is ahead, and keeps those discharged already
  */
 public record MentorProfile(
         @NotNull @Pattern(regexp = CODE) String centreId,

@@ -35,6 +35,12 @@ public record Person(
                 .max(Comparator.comparing(Episode::open).thenComparing(Episode::number));
     }
 
+    /** That stay goes on: its discharge is still ahead. */
+    public boolean staysIn(String admissionId) {
+        var stay = episodes.get(admissionId);
+        return stay != null && stay.open();
+    }
+
     /** That stay is over, and the person is in treatment again. */
     public boolean backSince(String admissionId) {
         var stay = episodes.get(admissionId);

@@ -172,6 +172,39 @@ class ContinuingAfterDischargeTest {
     }
 
     @Test
+    void a_mentor_who_goes_on_with_nobody_any_more_hands_over_before_the_discharge() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.mentor("ana", Sample.volunteer("acceptsAlumni", false));
+        assertThat(scene.mentee(P).match().mentorId()).isEqualTo("ana");
+        assertThat(scene.latest(P, "mentor-search-waitlisted").get("requestId").asString())
+                .isEqualTo("r1");
+        scene.mentor("bea", Sample.volunteer()).accept(P);
+        assertThat(scene.mentee(P).match().mentorId()).isEqualTo("bea");
+        assertThat(scene.latest(P, "mentor-assigned").get("requestId").asString())
+                .isEqualTo("r1");
+    }
+
+    @Test
+    void but_keeps_whoever_was_discharged_already() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.fact(p -> p.discharged(A, Scene.START));
+        scene.mentor("ana", Sample.volunteer("acceptsAlumni", false)).mentor("bea", Sample.volunteer());
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("matched"));
+        assertThat(scene.told(P)).endsWith("mentor-kept");
+    }
+
+    @Test
+    void a_mentor_who_goes_on_after_all_stays_and_is_not_told_to_be_kept_again() {
+        scene.mentor("ana", Sample.volunteer()).admit(P).accept(P).asked("r1");
+        scene.mentor("bea", Sample.volunteer()).mentor("ana", Sample.volunteer("acceptsAlumni", false));
+        assertThat(scene.offer(P).proposal().mentorId()).isEqualTo("bea");
+        scene.mentor("ana", Sample.volunteer());
+        assertThat(scene.mentee(P).search()).isEqualTo(new Search.Idle("matched"));
+        assertThat(scene.told(P)).containsOnlyOnce("mentor-kept");
+        assertThat(scene.held()).containsEntry("ana", 1).containsEntry("bea", 0);
+    }
+
+    @Test
     void a_stay_that_goes_on_beside_a_later_one_is_handed_over() {
         scene.admit(P).admitAgain(P).asked("r1");
         scene.mentor("ana", Sample.volunteer()).accept(P);

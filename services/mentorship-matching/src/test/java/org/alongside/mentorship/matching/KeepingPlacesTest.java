@@ -108,7 +108,7 @@ class KeepingPlacesTest {
 
     private static void ask(World world, String patientId, boolean withdrawn) {
         var in = new Incoming("continuum", patientId, "", 1, Scene.START, "c1");
-        world.scene.finding.asked(in, new Continuity("r1", patientId + "-a1", false));
+        world.scene.finding.asked(in, Continuity.asked("r1", patientId + "-a1"));
         if (withdrawn) {
             world.scene.finding.withdrawn(new Incoming("continuum", patientId, "", 2, Scene.START, "c2"), "r1");
         }
@@ -173,7 +173,7 @@ class KeepingPlacesTest {
         var people = List.copyOf(world.lanes.keySet());
         var person = people.get(random.nextInt(people.size()));
         var mentor = world.mentors.get(random.nextInt(world.mentors.size()));
-        int how = random.nextInt(4);
+        int how = random.nextInt(5);
         var state = MentorState.values()[random.nextInt(3)];
         switch (random.nextInt(12)) {
             case 0 -> people.forEach(each -> world.schedule.start(() -> deliver(world, each)));
@@ -191,11 +191,25 @@ class KeepingPlacesTest {
                         case 0 -> world.scene.keeping.to(mentor, state, Cause.OWN);
                         case 1 -> world.scene.frozen(person, true);
                         case 2 -> flows(world, person);
+                        case 3 -> changeTheirMind(world, mentor);
                         default -> world.scene.finding.due(person);
                     }
                 }));
             }
         }
+    }
+
+    /** Goes on after discharge from now on, or no more; keeps no places for that, which would be another rule's matter. */
+    private static void changeTheirMind(World world, String mentorId) {
+        var mentor = mentor(world.scene.mentors.find(mentorId).orElseThrow());
+        world.scene.keeping.keep(
+                mentorId,
+                Sample.volunteer(
+                        "capacity",
+                        mentor.capacity(),
+                        "acceptsAlumni",
+                        !mentor.profile().goesOnAfterDischarge()),
+                Cause.OWN);
     }
 
     private static List<String> run(long seed) {

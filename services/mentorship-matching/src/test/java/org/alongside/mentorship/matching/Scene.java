@@ -134,7 +134,7 @@ final class Scene {
     }
 
     Scene asked(String patientId, String requestId) {
-        finding.asked(next("continuum", patientId), new Continuity(requestId, patientId + "-a1", false));
+        finding.asked(next("continuum", patientId), Continuity.asked(requestId, patientId + "-a1"));
         return settle();
     }
 
