@@ -1,6 +1,7 @@
 package org.alongside.mentorship.matching;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alongside.mentorship.mentor.MentorProfile;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Two people who walk together.
  *
  * @param proposal that both said yes to: the admission it was found for, though it goes on beyond, and why this mentor
+ * @param firstContactAt when the earliest contact was, in whatever order contacts are logged
  * @param overdueTold that a first contact is overdue was told
  * @param contacts the latest, newest last; {@code contactCount} counts all
  */
@@ -51,9 +53,11 @@ record Match(
     }
 
     Match with(Contact contact) {
-        var all = Stream.concat(contacts.stream(), Stream.of(contact)).toList();
+        var all = Stream.concat(contacts.stream(), Stream.of(contact))
+                .sorted(Comparator.comparing(Contact::at))
+                .toList();
         var kept = all.subList(Math.max(0, all.size() - CONTACTS_KEPT), all.size());
-        var first = firstContactAt == null ? contact.at() : firstContactAt;
+        var first = firstContactAt == null || contact.at().isBefore(firstContactAt) ? contact.at() : firstContactAt;
         return new Match(proposal, assignedAt, first, contactCount + 1, kept, overdueTold);
     }
 

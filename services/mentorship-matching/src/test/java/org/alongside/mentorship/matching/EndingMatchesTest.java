@@ -262,6 +262,17 @@ class EndingMatchesTest {
     }
 
     @Test
+    void an_earlier_contact_that_is_logged_later_is_the_first() {
+        matched().later(Duration.ofDays(3));
+        var yesterday = scene.clock.instant().minus(Duration.ofDays(1));
+        scene.walking.met(P, scene.clock.instant(), "phone", 20, Cause.OWN);
+        scene.walking.met(P, yesterday, "in-person", 30, Cause.OWN);
+        var match = scene.mentee(P).match();
+        assertThat(match.firstContactAt()).isEqualTo(yesterday);
+        assertThat(match.contacts()).extracting(Match.Contact::channel).containsExactly("in-person", "phone");
+    }
+
+    @Test
     void a_contact_is_neither_from_before_the_match_nor_from_the_future() {
         matched();
         met(Scene.START.minus(Duration.ofDays(1)).minusSeconds(1), "before-the-match");
