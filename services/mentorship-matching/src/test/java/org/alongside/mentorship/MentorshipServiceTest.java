@@ -82,13 +82,8 @@ class MentorshipServiceTest {
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.body().get("free").asInt()).isEqualTo(1);
 
-        tell(1, "patient-admitted", admission());
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> "offered"
-                        .equals(ask("GET", "/mentees/" + P, null)
-                                .body()
-                                .path("state")
-                                .asString("")));
+        tell(P, "intake", 1, "patient-admitted", admission(P));
+        awaitState(P, "offered");
         var offer = ask("GET", "/mentees/" + P, null).body().get("offer");
         var why = ask("GET", "/mentees/" + P + "/why", null).body();
         assertThat(why.at("/chosen/mentorId").asString()).isEqualTo("ines");
@@ -113,6 +108,46 @@ class MentorshipServiceTest {
         assertThat(now.etag()).matches("\"\\d+\"");
         assertThat(ask("GET", "/mentors/ines", null).body().get("free").asInt()).isZero();
         refused(409, "offer-not-open", ask("POST", answer + "/decline", "{\"by\":\"mentor\"}"));
+    }
+
+    @Test
+    void people_are_listed_by_the_state_they_are_shown_with_and_apart_from_it_by_their_peer() throws Exception {
+        ask("PUT", "/mentors/hana", INES.replace("north", "east").replace("Alumni\":true", "Alumni\":false"));
+        var handed = "5".repeat(32);
+        tell(handed, "intake", 1, "patient-admitted", admission(handed).replace("north", "east"));
+        awaitState(handed, "offered");
+        var offer = ask("GET", "/mentees/" + handed, null)
+                .body()
+                .at("/offer/offerId")
+                .asString();
+        for (var by : List.of("patient", "mentor")) {
+            ask("POST", "/mentees/" + handed + "/offers/" + offer + "/acceptance", "{\"by\":\"%s\"}".formatted(by));
+        }
+        assertThat(listed("?state=matched")).contains(handed);
+
+        var request = "{\"patientId\":\"%1$s\",\"admissionId\":\"%1$s-a1\",\"requestId\":\"%1$s-r1\"}";
+        tell(handed, "continuum", 1, "peer-continuity-requested", request.formatted(handed));
+        awaitState(handed, "waiting");
+        assertThat(listed("?state=matched")).doesNotContain(handed);
+        assertThat(listed("?state=waiting")).contains(handed);
+        assertThat(listed("?withPeer=true")).contains(handed);
+        assertThat(listed("?state=offered&withPeer=true")).doesNotContain(handed);
+    }
+
+    private static void awaitState(String patientId, String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> state.equals(ask("GET", "/mentees/" + patientId, null)
+                        .body()
+                        .path("state")
+                        .asString("")));
+    }
+
+    private static List<String> listed(String query) throws Exception {
+        return ask("GET", "/mentees" + query, null)
+                .body()
+                .valueStream()
+                .map(row -> row.get("patientId").asString())
+                .toList();
     }
 
     @Test
@@ -194,7 +229,7 @@ class MentorshipServiceTest {
         assertThat(api.get("paths").propertyNames()).contains("/mentors/{mentorId}", "/mentees/{patientId}/why");
     }
 
-    private static String admission() {
+    private static String admission(String patientId) {
         return """
                {"patientId":"%1$s","centreId":"north","admissionId":"%1$s-a1","admittedAt":"2026-03-02T15:00:00Z",
                 "programme":"adult-iop","track":"evening-three","levelOfCare":{"edition":"3","code":"2.1"},
@@ -205,20 +240,21 @@ class MentorshipServiceTest {
                 "consents":[{"consentId":"%1$s-c1","kind":"peer-disclosure","version":1,"scopes":["first-name"],
                  "expires":"2099-03-02T00:00:00Z"},
                  {"consentId":"%1$s-c2","kind":"treatment-operations","version":1,"scopes":[]}]}
-               """.formatted(P);
+               """.formatted(patientId);
     }
 
-    private static void tell(long sequence, String type, String data) throws Exception {
-        var record = new ProducerRecord<>("alongside.intake", P, data);
+    private static void tell(String patientId, String source, long sequence, String type, String data)
+            throws Exception {
+        var record = new ProducerRecord<>("alongside." + source, patientId, data);
         Map.of(
                         "ce_specversion", "1.0",
-                        "ce_id", "e" + sequence,
-                        "ce_source", "/alongside/intake",
-                        "ce_type", "org.alongside.intake." + type,
-                        "ce_subject", "patient/" + P,
+                        "ce_id", source + "-" + patientId + "-" + sequence,
+                        "ce_source", "/alongside/" + source,
+                        "ce_type", "org.alongside." + source + "." + type,
+                        "ce_subject", "patient/" + patientId,
                         "ce_sequence", "" + sequence,
                         "ce_time", "2026-03-02T15:00:00Z",
-                        "ce_dataschema", "urn:alongside:intake:" + type + ":1.0.0",
+                        "ce_dataschema", "urn:alongside:" + source + ":" + type + ":1.0.0",
                         "content-type", "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record).get();

@@ -66,7 +66,7 @@ record Summary(List<Figure> figures, List<Task> tasks, Overlap overlap, Speed sp
             var name = pointer.substring(1).replace('/', '-').toLowerCase(Locale.ROOT);
             all.add(Figure.number(name, doors, "continuum", "/summary", pointer));
         }
-        all.add(Figure.rows("with-a-peer", doors, "mentorship", "/mentees?state=matched"));
+        all.add(Figure.rows("with-a-peer", doors, "mentorship", "/mentees?withPeer=true"));
         all.add(Figure.rows("offered-a-peer", doors, "mentorship", "/mentees?state=offered"));
         all.add(Figure.rows("waiting-for-a-peer", doors, "mentorship", "/mentees?state=waiting"));
         all.add(Figure.rows("seated", doors, "groups", "/participants?state=seated"));

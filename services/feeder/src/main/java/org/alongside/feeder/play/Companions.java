@@ -35,7 +35,7 @@ final class Companions {
             Together.each(
                     doors.all(
                             "mentorship",
-                            "/mentees?state=matched",
+                            "/mentees?withPeer=true",
                             mentee -> mentee.path("patientId").asString()),
                     mentee -> meet(mentee, moment));
         }

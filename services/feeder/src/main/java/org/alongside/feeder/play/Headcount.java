@@ -27,7 +27,7 @@ public final class Headcount {
         return new Heads(
                 day,
                 continuum.path("admitted").asInt(0),
-                doors.all("mentorship", "/mentees?state=matched", Headcount::patient)
+                doors.all("mentorship", "/mentees?withPeer=true", Headcount::patient)
                         .size(),
                 doors.all("groups", "/participants?state=seated", Headcount::patient)
                         .size(),

@@ -42,27 +42,32 @@ class MenteeController {
     }
 
     /**
-     * @param state all, where it is left out
+     * @param state the {@code state} that the answer shows; all, where it is left out
+     * @param withPeer only who has a match, also while somebody is sought who takes over
      * @param after the last patientId of the page before; empty for the first
      */
     @GetMapping
     List<MenteeView> page(
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "false") boolean withPeer,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = Pages.DEFAULT) int limit) {
-        return documents.page(filter(state), after, Pages.limit(limit)).stream()
+        return documents.page(filter(state, withPeer), after, Pages.limit(limit)).stream()
                 .map(MenteeView::of)
                 .toList();
     }
 
-    private static Document filter(@Nullable String state) {
-        return switch (state) {
-            case null -> new Document("state", new Document("$exists", true));
-            case "matched" -> new Document("state.match", new Document("$exists", true));
+    /** As {@link MenteeView} tells the states apart. */
+    private static Document filter(@Nullable String state, boolean withPeer) {
+        var there = new Document("$exists", true);
+        var filter = switch (state) {
+            case null -> new Document("state", there);
+            case "matched" -> new Document("state.search._class", Search.IDLE).append("state.match", there);
             case "searching" -> new Document("state.search._class", Search.CLAIMING);
             case "offered", "waiting" -> new Document("state.search._class", state);
             default ->
                 throw Refused.invalid("unknown-state", "state", "One of searching, waiting, offered and matched.");
         };
+        return withPeer ? filter.append("state.match", there) : filter;
     }
 }
