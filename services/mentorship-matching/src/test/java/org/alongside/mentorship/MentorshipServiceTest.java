@@ -162,6 +162,7 @@ class MentorshipServiceTest {
         refused(400, "wrong-value", ask("PUT", "/mentors/carl", INES.replace("America/Chicago", "CANARY")));
         refused(422, "malformed-id", ask("PUT", "/mentors/No-Such-Id", INES));
         refused(422, "unknown-state", ask("GET", "/mentees?state=CANARY", null));
+        refused(400, "bad-request", ask("GET", "/mentors/CANARY%00y", null));
         refused(422, "limit-out-of-range", ask("GET", "/mentors?limit=0", null));
         ask("PUT", "/mentors/dora", INES.replace("north", "south"));
         refused(412, "version-passed", ask("PUT", "/mentors/dora", INES, "If-Match", "\"99\""));

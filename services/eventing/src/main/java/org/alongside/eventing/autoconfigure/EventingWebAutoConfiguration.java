@@ -5,16 +5,20 @@ import java.util.List;
 import org.alongside.eventing.http.CommandArgument;
 import org.alongside.eventing.http.DescribedCommand;
 import org.alongside.eventing.http.ProblemAdvice;
+import org.alongside.eventing.http.RefusedByContainer;
 import org.alongside.eventing.http.RequestBodies;
 import org.alongside.eventing.http.StrictBodies;
 import org.alongside.eventing.lane.CatchUp;
 import org.alongside.eventing.lane.OnlyWhenCurrent;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -32,6 +36,12 @@ public class EventingWebAutoConfiguration {
     @Bean
     ProblemAdvice problemAdvice(MeterRegistry metrics) {
         return new ProblemAdvice(metrics);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedByContainer() {
+        return factory -> factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(RefusedByContainer.class.getName()));
     }
 
     @Bean

@@ -228,12 +228,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var field = e instanceof MethodArgumentTypeMismatchException m ? m.getName() : null;
-        var known = HttpStatus.resolve(status.value());
-        var name = known == null
+        var problem = problem(status, rule(status.value()), field, "The request does not fit what is served here.");
+        return ResponseEntity.status(status).headers(headers).body(problem.getBody());
+    }
+
+    /** The rule of a refusal that none of ours has a name for. */
+    static String rule(int status) {
+        var known = HttpStatus.resolve(status);
+        return known == null
                 ? "refused"
                 : known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        var problem = problem(status, name, field, "The request does not fit what is served here.");
-        return ResponseEntity.status(status).headers(headers).body(problem.getBody());
     }
 
     private ResponseEntity<ProblemDetail> problem(
