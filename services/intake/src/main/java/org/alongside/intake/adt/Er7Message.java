@@ -24,6 +24,9 @@ final class Er7Message {
     private static final Pattern LINE_END = Pattern.compile("[\\r\\n]+");
     private static final int LONGEST = 500;
 
+    /** Some hundred repetitions of a dozen components; HAPI takes minutes, or all memory, for a line of separators. */
+    private static final int MOST_PARTS = 5_000;
+
     private final Separators separators;
     private final Map<String, String> lines = new HashMap<>();
     private final Map<String, Segment> parsed = new HashMap<>();
@@ -143,7 +146,23 @@ final class Er7Message {
         return known;
     }
 
+    /** Before anything is parsed; what nobody asks for may be as long as it likes. */
+    private void limit(String name, String line) {
+        int field = name.equals("MSH") ? 1 : 0; // MSH-1 is the separator behind the name
+        int parts = 0;
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == separators.field()) {
+                field++;
+            }
+            if (separators.separates(c) && ++parts > MOST_PARTS) {
+                throw Rule.TOO_LONG.at(new FieldPath(name, field, 0, 0));
+            }
+        }
+    }
+
     private Segment parse(String name, String line) {
+        limit(name, line);
         var segment = new GenericSegment(new GenericMessage.UnknownVersion(parser.getFactory()), name);
         try {
             parser.parse(segment, line, separators.hapi());

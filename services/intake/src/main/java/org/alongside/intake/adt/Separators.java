@@ -31,6 +31,10 @@ record Separators(char field, char component, char repetition, char escape, char
         return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);
     }
 
+    boolean separates(char c) {
+        return c == field || c == component || c == repetition || c == subcomponent;
+    }
+
     EncodingCharacters hapi() {
         return new EncodingCharacters(field, component, repetition, escape, subcomponent);
     }
