@@ -21,6 +21,8 @@ final class OurProgrammes {
 
     enum Concern {
         OURS,
+        /** News of a visit of ours, from a place that is none of ours: of where and of codes it says nothing here. */
+        OURS_ELSEWHERE,
         /** News of somebody of ours: it counts for the person now, and for the visit if it turns out to be ours. */
         PERSON_ALONE,
         /** Ours, if it turns out that the visit is. */
@@ -30,7 +32,8 @@ final class OurProgrammes {
 
     /**
      * A message may leave the fields of the filter empty, as cancellations and updates of a person often do. News of a
-     * person is ours if the person is, and news of a visit if the visit is. An admission has to say where.
+     * person is ours if the person is, and news of a visit if the visit is, wherever it was sent from. An admission has to
+     * say where.
      */
     Concern concern(Er7Message message, Sender sender, String senderName) {
         FieldPath silent = null;
@@ -39,7 +42,7 @@ final class OurProgrammes {
             if (value == null) {
                 silent = filter.field();
             } else if (!filter.codes().contains(value)) {
-                return Concern.NOT_OURS;
+                return elsewhere(message, sender, senderName);
             }
         }
         if (silent == null) {
@@ -58,6 +61,20 @@ final class OurProgrammes {
             return Concern.PERHAPS_OURS;
         }
         return person ? Concern.PERSON_ALONE : Concern.NOT_OURS;
+    }
+
+    private Concern elsewhere(Er7Message message, Sender sender, String senderName) {
+        if (!ReadingVisits.goesOn(message)) {
+            return Concern.NOT_OURS;
+        }
+        try {
+            var visit = message.value(sender.visitNumber());
+            return visit != null && known.visit(RecordNumbers.of(message, sender, senderName), senderName, visit)
+                    ? Concern.OURS_ELSEWHERE
+                    : Concern.NOT_OURS;
+        } catch (NotTaken unreadable) { // another clinic may number its people as it likes
+            return Concern.NOT_OURS;
+        }
     }
 
     boolean knows(Er7Message message, Sender sender, String senderName) {

@@ -53,7 +53,10 @@ final class ReadingVisits {
      */
     private record Stated(Instant at, Instant until, FieldPath field) {}
 
-    /** Of what may be another clinic's it reads nothing that says who or where, and refuses no code. */
+    /**
+     * What may be another clinic's is read without who and where, and what comes from a place that is none of ours without
+     * where; neither is refused for a code.
+     */
     ReadingVisits as(Concern known) {
         return new ReadingVisits(message, sender, now, known);
     }
@@ -84,6 +87,11 @@ final class ReadingVisits {
         var event = event(message);
         return Arrays.stream(Trigger.values())
                 .anyMatch(trigger -> trigger.name().equals(event) && !trigger.admits() && trigger != Trigger.A08);
+    }
+
+    /** The same, or an update. */
+    static boolean goesOn(Er7Message message) {
+        return follows(message) || Trigger.A08.name().equals(event(message));
     }
 
     static @Nullable String event(Er7Message message) {
@@ -209,7 +217,7 @@ final class ReadingVisits {
             return Dispositions.DIED;
         }
         var table = sender.disposition();
-        return (concern == Concern.PERHAPS_OURS ? table.ifKnown(message) : table.of(message)).orElse(null);
+        return (concern == Concern.OURS ? table.of(message) : table.ifKnown(message)).orElse(null);
     }
 
     private Demographics demographics(Instant recorded) {
