@@ -24,6 +24,7 @@ final class ReadingVisits {
     private static final FieldPath OCCURRED = FieldPath.of("EVN-6");
     private static final FieldPath SENT = FieldPath.of("MSH-7");
     private static final FieldPath BIRTH = FieldPath.of("PID-7");
+    private static final FieldPath DIED_AT = FieldPath.of("PID-29");
     private static final FieldPath DIED = FieldPath.of("PID-30");
     private static final FieldPath PHONES = FieldPath.of("PID-13");
     private static final FieldPath ADMITTED = FieldPath.of("PV1-44");
@@ -106,10 +107,9 @@ final class ReadingVisits {
             throw Rule.REQUIRED.at(sender.visitNumber());
         }
         boolean admits = trigger.admits();
-        boolean discharges = trigger == Trigger.A03;
         var sent = time(SENT);
         var admitted = admits ? happened(ADMITTED, OCCURRED) : happened(ADMITTED);
-        var discharged = discharges ? happened(DISCHARGED, OCCURRED) : null;
+        var discharged = visit == null ? null : discharged(trigger);
         if (admitted != null && discharged != null && discharged.at().isBefore(admitted.at())) {
             if (!discharged.until().isAfter(admitted.at())) {
                 throw Rule.LEFT_BEFORE_COMING.at(discharged.field());
@@ -129,7 +129,7 @@ final class ReadingVisits {
                 admitted == null ? null : admitted.at(),
                 discharged == null ? null : discharged.at(),
                 trigger == Trigger.A16 ? planned() : null,
-                discharges ? disposition() : null,
+                visit == null ? null : disposition(trigger),
                 false);
     }
 
@@ -212,11 +212,31 @@ final class ReadingVisits {
         return table == null ? null : table.of(message).orElse(null);
     }
 
-    private @Nullable String disposition() {
-        if ("Y".equals(message.value(DIED))) {
+    /** An update occurred when it was written, not when somebody left. */
+    private @Nullable Stated discharged(Trigger trigger) {
+        return switch (trigger) {
+            case A03 -> happened(DISCHARGED, OCCURRED);
+            case A08 -> died() ? happened(DISCHARGED, DIED_AT) : happened(DISCHARGED);
+            case A04, A01, A16, A25, A13, A11 -> null;
+        };
+    }
+
+    private boolean died() {
+        return "Y".equals(message.value(DIED));
+    }
+
+    private @Nullable String disposition(Trigger trigger) {
+        boolean updates = trigger == Trigger.A08;
+        if (!updates && trigger != Trigger.A03) {
+            return null;
+        }
+        if (died()) {
             return Dispositions.DIED;
         }
         var table = sender.disposition();
+        if (updates && table.silent(message)) {
+            return null; // what stands for a discharge without a code would overwrite the code of the discharge
+        }
         return (concern == Concern.OURS ? table.of(message) : table.ifKnown(message)).orElse(null);
     }
 

@@ -69,17 +69,23 @@ final class UnplacedMessages implements DueWork, EarlyMessages {
             return new Unplaced(visit, Stream.concat(others, Stream.of(more)).toList(), until);
         }
 
-        /** A visit elsewhere may be updated any number of times: the last to say the same first day is enough. */
+        /** A visit elsewhere may be updated any number of times: the last to say the same of it is enough. */
         private static boolean alike(Said one, Said other) {
             boolean updates = one.trigger() == Trigger.A08 && other.trigger() == Trigger.A08;
             return one.messageKey().equals(other.messageKey())
-                    || updates && Objects.equals(one.admittedAt(), other.admittedAt());
+                    || updates
+                            && Objects.equals(one.admittedAt(), other.admittedAt())
+                            && Objects.equals(one.dischargedAt(), other.dischargedAt())
+                            && Objects.equals(one.disposition(), other.disposition());
         }
     }
 
-    /** Durable when it returns. Of an update there is nothing to keep unless it says when the visit began. */
+    /** Durable when it returns. Of an update there is nothing to keep unless it says when the visit began, or how it ended. */
     void keep(VisitMessage says) {
-        if (says.trigger() == Trigger.A08 && says.admittedAt() == null) {
+        if (says.trigger() == Trigger.A08
+                && says.admittedAt() == null
+                && says.dischargedAt() == null
+                && says.disposition() == null) {
             return;
         }
         var nothing = new Unplaced(visit(ids.of(says.identity()), number(says)), List.of(), Instant.MIN);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,10 @@ final class Folding {
             }
             case A13 -> takeBack(said);
             case A11 -> cancel(said);
-            case A08 -> {}
+            case A08 -> {
+                correct(said);
+                update(said);
+            }
         }
         correct(said);
         var next = said.trigger().places() && said.whereabouts() != null
@@ -145,6 +149,22 @@ final class Folding {
         var at = said.dischargedAt() != null ? said.dischargedAt() : known == null ? said.recordedAt() : known.at();
         var disposition = said.disposition() != null || known == null ? said.disposition() : known.disposition();
         replaceLast(last.with(new Leaving(said.recordedAt(), later(at, last.admittedAt()), disposition)));
+    }
+
+    /** Nobody leaves by an update, except by death; of who has left it corrects what it says. */
+    private void update(Said said) {
+        boolean died = Dispositions.DIED.equals(said.disposition());
+        if (drafts.isEmpty() || open()) {
+            if (died) {
+                discharge(said);
+            }
+            return;
+        }
+        var last = drafts.getLast();
+        var left = Objects.requireNonNull(last.leaving());
+        var at = died || said.dischargedAt() == null ? left.at() : later(said.dischargedAt(), last.admittedAt());
+        var disposition = said.disposition() == null ? left.disposition() : said.disposition();
+        replaceLast(last.with(new Leaving(left.recordedAt(), at, disposition)));
     }
 
     private void takeBack(Said said) {

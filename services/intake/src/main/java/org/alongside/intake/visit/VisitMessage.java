@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was sent (MSH-7): the order of what was recorded at the same instant
  * @param visitNumber unique within the sender; without one the message says something of the person alone
  * @param admittedAt when the visit began (PV1-44, else EVN-6): sets times, never the order
- * @param dischargedAt when it ended (PV1-45, else EVN-6)
- * @param disposition our code, after the centre's table
+ * @param dischargedAt when it ended (PV1-45, else EVN-6; of a death that an update tells, PID-29)
+ * @param disposition our code, after the centre's table; of an update it corrects a discharge, and a death is one
  * @param notedReset the sender used its control id before, with other content
  */
 public record VisitMessage(

@@ -216,6 +216,18 @@ class NotSayingWhereTest {
     }
 
     @Test
+    void a_death_that_an_update_tells_before_the_admission_waits_too() {
+        sent(Feed.sample("a04"));
+        var death = ofAnotherVisit(silent("a08")).replace("000-00-0000", "000-00-0000" + "|".repeat(11) + "Y");
+        assertThat(sent(death)).isEqualTo(Outcome.APPLIED);
+        assertThat(sent(ofAnotherVisit(silent("a08")).replace("MSG-a08", "U2"))).isEqualTo(Outcome.APPLIED);
+
+        sent(ofAnotherVisit(Feed.sample("a04")).replace("MSG-a04", "A2"));
+
+        assertThat(feed.told()).contains("patient-deceased");
+    }
+
+    @Test
     void of_an_update_that_is_refused_nothing_waits() {
         sent(Feed.sample("a04"));
 

@@ -90,6 +90,48 @@ class ReadingVisitsTest {
         assertThat(feed.taken(died).disposition()).isEqualTo("died");
     }
 
+    /** With PV1-36, PV1-45, PID-29 and PID-30 as they are given. */
+    private static String update(String code, String left, String diedAt, String died) {
+        return Feed.sample("a08")
+                .replace("000-00-0000", "000-00-0000" + "|".repeat(10) + diedAt + "|" + died)
+                .replace("|V-1001", "|V-1001" + "|".repeat(17) + code + "|".repeat(9) + left);
+    }
+
+    @Test
+    void an_update_may_correct_the_disposition_and_the_time_of_a_discharge() {
+        var says = feed.taken(update("07", "20260302163000", "", ""));
+
+        assertThat(says.disposition()).isEqualTo("against-advice");
+        assertThat(says.dischargedAt()).isEqualTo(Instant.parse("2026-03-02T22:30:00Z"));
+        assertThat(feed.send(update("99", "", "", "")).location()).isEqualTo("PV1^1^36^1");
+        assertThat(feed.send(update("07", "20260231", "", "")).location()).isEqualTo("PV1^1^45^1");
+    }
+
+    @Test
+    void an_update_that_leaves_out_the_disposition_says_none_whatever_the_table_has_for_that() {
+        var update = "MSH|^~\\&|OTHER|ANY|||20260302||ADT^A08|1|P|2.3\rEVN||20260302\rPID|||77\r" + "PV1|1|O|I"
+                + "|".repeat(47) + "V9";
+
+        assertThat(feed.taken(update).disposition()).isNull();
+        assertThat(feed.taken(update.replace("ADT^A08|1", "ADT^A03|2")).disposition())
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void an_update_may_tell_a_death_and_when_it_was() {
+        var says = feed.taken(update("", "", "20260302", "Y"));
+
+        assertThat(says.disposition()).isEqualTo("died");
+        assertThat(says.dischargedAt()).isEqualTo(Instant.parse("2026-03-02T06:00:00Z"));
+        assertThat(feed.taken(update("", "20260303", "20260302", "Y").replace("MSG-a08", "2"))
+                        .dischargedAt())
+                .isEqualTo(Instant.parse("2026-03-03T06:00:00Z"));
+        assertThat(feed.taken(update("", "", "20260302", "N").replace("MSG-a08", "3"))
+                        .dischargedAt())
+                .isNull();
+        assertThat(feed.send(update("", "", "20990302", "Y")).location()).isEqualTo("PID^1^29^1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "20260424090000, 20260424, 2026-04-24T14:00:00Z",

@@ -114,7 +114,15 @@ class AnyOrderOfArrivalTest {
     private static Says message(Random random, String visit, Trigger trigger, Instant at) {
         var says = says(trigger, at.toString()).visit(visit).again(Long.toString(random.nextLong()));
         return switch (trigger) {
-            case A01, A04, A08 -> says.level(LEVELS.get(random.nextInt(LEVELS.size())));
+            case A01, A04 -> says.level(LEVELS.get(random.nextInt(LEVELS.size())));
+            case A08 -> {
+                var update = says.level(LEVELS.get(random.nextInt(LEVELS.size())));
+                yield random.nextBoolean()
+                        ? update
+                        : update.disposition(DISPOSITIONS.get(random.nextInt(DISPOSITIONS.size())))
+                                .discharged(at.minus(Duration.ofHours(random.nextInt(100)))
+                                        .toString());
+            }
             case A16 ->
                 random.nextBoolean()
                         ? says
