@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
 
     static final String NOTHING_TO_TAKE_BACK = "cancelled-discharge-without-discharge";
+    static final String LEFT_BEFORE_ADMITTED = "discharge-recorded-before-admission";
     static final String COUNTER_RESET = "control-id-reused";
     static final String NO_DISPOSITION = "disposition-missing";
     static final String NO_PLACEMENT = "placement-missing";
@@ -58,6 +59,7 @@ final class Folding {
     private final List<Draft> drafts = new ArrayList<>();
     private final Set<Folded.Note> notes = new LinkedHashSet<>();
     private @Nullable Placed placed;
+    private @Nullable Instant leftBefore;
     private boolean cancelled;
 
     static Folded of(List<Said> inOrder) {
@@ -142,8 +144,10 @@ final class Folding {
 
     private void discharge(Said said) {
         if (drafts.isEmpty()) {
-            return; // early
+            leftBefore = said.recordedAt(); // early, or for ever without effect
+            return;
         }
+        leftBefore = null;
         var last = drafts.getLast();
         var known = last.leaving();
         var at = said.dischargedAt() != null ? said.dischargedAt() : known == null ? said.recordedAt() : known.at();
@@ -179,6 +183,7 @@ final class Folding {
     private void cancel(Said said) {
         drafts.removeIf(draft -> draft.touches(said.admittedAt(), said.dischargedAt()));
         cancelled = drafts.isEmpty();
+        leftBefore = cancelled ? null : leftBefore;
     }
 
     private void place(Placement next, Instant since) {
@@ -194,6 +199,9 @@ final class Folding {
     }
 
     private Folded result() {
+        if (leftBefore != null && open()) {
+            note(LEFT_BEFORE_ADMITTED, leftBefore);
+        }
         var stays = new ArrayList<Stay>();
         for (var draft : drafts) {
             var known = draft.placed() == null ? placed : draft.placed();
