@@ -21,6 +21,7 @@ final class NobodyTakes {
                 good.replace("|HARBOUR-EHR|", "|SOMEBODY|"),
                 good.replace("|HARBOUR-EHR|MAIN|", "|HARBOUR-EHR|ELSEWHERE|"),
                 good.replace("UNICODE UTF-8", word),
+                good.replace("|P|2.5.1|", "|" + word + "|2.5.1|"),
                 good.replace("ADT^A04", "ORU^R01"),
                 good.replace("ADT^A04", "ADT^A99"),
                 good.replace("ADT^A04", "ADT^" + word).replace("EVN|A04", "EVN|" + word),

@@ -317,6 +317,7 @@ class PrivacyTest {
                         "not-in-character-set",
                         "unsupported-message",
                         "unsupported-trigger",
+                        "unsupported-processing-id",
                         "required",
                         "too-long",
                         "unreadable-time",

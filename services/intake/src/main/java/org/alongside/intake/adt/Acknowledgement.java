@@ -19,6 +19,7 @@ final class Acknowledgement {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss.SSS'+0000'").withZone(ZoneOffset.UTC);
     private static final Pattern VERSION = Pattern.compile("2\\.\\d(\\.\\d)?");
+    private static final Pattern PROCESSING = Pattern.compile("[DPT]");
     private static final Pattern EVENT = Pattern.compile("[A-Z]\\d\\d");
     private static final int LONGEST_ECHO = 199;
 
@@ -68,6 +69,7 @@ final class Acknowledgement {
         var type = event != null && EVENT.matcher(event).matches()
                 ? joined(separators.component(), "ACK", event, "ACK")
                 : "ACK";
+        var processing = said("MSH-11");
         var version = said("MSH-12");
         return "MSH" + separators.field()
                 + segment(
@@ -80,7 +82,7 @@ final class Acknowledgement {
                         "",
                         type,
                         UUID.randomUUID().toString(),
-                        "P",
+                        processing != null && PROCESSING.matcher(processing).matches() ? processing : "P",
                         version != null && VERSION.matcher(version).matches() ? version : "2.5.1");
     }
 

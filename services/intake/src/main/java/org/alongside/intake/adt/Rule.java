@@ -14,6 +14,8 @@ enum Rule {
             "not-in-character-set", Verdict.AE, 102, "The message is not in the character set it declares."),
     UNSUPPORTED_MESSAGE("unsupported-message", Verdict.AR, 200, "Only ADT messages are taken."),
     UNSUPPORTED_TRIGGER("unsupported-trigger", Verdict.AR, 201, "This ADT trigger is not supported."),
+    UNSUPPORTED_PROCESSING_ID(
+            "unsupported-processing-id", Verdict.AR, 202, "Only messages of production (P) are taken."),
     REQUIRED("required", Verdict.AE, 101, "The field is required and has no value."),
     TOO_LONG("too-long", Verdict.AE, 102, "The value is longer than is taken."),
     UNREADABLE("unreadable", Verdict.AE, 102, "The segment cannot be read."),

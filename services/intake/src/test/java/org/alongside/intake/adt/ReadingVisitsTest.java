@@ -273,6 +273,16 @@ class ReadingVisitsTest {
     }
 
     @Test
+    void who_leaves_out_the_processing_id_means_production() {
+        var answered = feed.send(Feed.sample("a04").replace("|P|2.5.1", "||2.5.1"));
+
+        assertThat(answered.verdict()).isEqualTo("AA");
+        assertThat(answered.field("MSH", 10)).isEqualTo("P");
+        assertThat(feed.send(Feed.sample("a04").replace("|P|2.5.1", "|T|2.5.1")).field("MSH", 10))
+                .isEqualTo("T");
+    }
+
+    @Test
     void the_acknowledgement_is_addressed_back() {
         var answered = feed.send(Feed.sample("a04").getBytes(StandardCharsets.UTF_8));
 

@@ -19,6 +19,8 @@ class RefusingMessagesTest {
             value = {
                 "ADT^A04^ADT_A01; ORU^R01; AR; unsupported-message; MSH^1^9^1",
                 "ADT^A04^ADT_A01; ADT^A02; AR; unsupported-trigger; MSH^1^9^1",
+                "|P|2.5.1; |T|2.5.1; AR; unsupported-processing-id; MSH^1^11^1",
+                "|P|2.5.1; |D^T|2.5.1; AR; unsupported-processing-id; MSH^1^11^1",
                 "|EPIC|; |EPIK|; AR; unknown-sender; MSH^1^3^1~MSH^1^4^1",
                 "|EPIC|NORTH|; |EPIC|SOUTH|; AR; unknown-sender; MSH^1^4^1",
                 "MSH|^~\\&|; MSH|^^\\&|; AR; unusable-separators; MSH^1^1^1~MSH^1^2^1",
