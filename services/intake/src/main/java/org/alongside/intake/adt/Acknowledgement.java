@@ -21,7 +21,6 @@ final class Acknowledgement {
     private static final Pattern VERSION = Pattern.compile("2\\.\\d(\\.\\d)?");
     private static final Pattern PROCESSING = Pattern.compile("[DPT]");
     private static final Pattern EVENT = Pattern.compile("[A-Z]\\d\\d");
-    private static final int LONGEST_ECHO = 199;
 
     private final @Nullable Er7Message header;
     private final Separators separators;
@@ -95,8 +94,7 @@ final class Acknowledgement {
     }
 
     private String echo(int field) {
-        var value = said("MSH-" + field);
-        return value == null ? "" : text(value.length() > LONGEST_ECHO ? value.substring(0, LONGEST_ECHO) : value);
+        return header == null ? "" : header.written(field);
     }
 
     private @Nullable String said(String field) {

@@ -30,11 +30,13 @@ final class Er7Message {
     private final Separators separators;
     private final Map<String, String> lines = new HashMap<>();
     private final Map<String, Segment> parsed = new HashMap<>();
+    private final String header;
     private final List<String> afterHeader;
     private final PipeParser parser;
 
     private Er7Message(Separators separators, List<String> segments, Charset charset) {
         this.separators = separators;
+        this.header = segments.getFirst();
         this.afterHeader = segments.subList(1, segments.size());
         this.parser = LenientParsers.of(charset);
         for (var segment : segments) {
@@ -66,6 +68,12 @@ final class Er7Message {
     /** Everything behind the header, with one kind of line end: what makes two messages the same. */
     String content() {
         return String.join("\r", afterHeader);
+    }
+
+    /** A field of the header with its components, as it was written; empty where there is none, or too much of it. */
+    String written(int field) {
+        var fields = header.split(Pattern.quote(String.valueOf(separators.field())), field + 1); // MSH-1 splits
+        return fields.length < field || fields[field - 1].length() > LONGEST ? "" : printable(fields[field - 1]);
     }
 
     /** Null where the field is absent, empty or explicitly nothing. */
@@ -125,12 +133,16 @@ final class Er7Message {
         if (text.length() > LONGEST) {
             throw Rule.TOO_LONG.at(path);
         }
-        var printable = text.codePoints()
+        var printable = printable(text);
+        return printable.isEmpty() ? null : printable;
+    }
+
+    private static String printable(String text) {
+        return text.codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining())
                 .strip();
-        return printable.isEmpty() ? null : printable;
     }
 
     private @Nullable Segment segment(String name) {

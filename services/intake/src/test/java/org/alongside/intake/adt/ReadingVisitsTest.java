@@ -266,6 +266,20 @@ class ReadingVisitsTest {
     }
 
     @Test
+    void the_acknowledgement_repeats_the_whole_of_what_the_sender_knows_it_by() {
+        var id = "MSG" + "x".repeat(400) + "\\T\\1";
+        var answered = feed.send(
+                Feed.sample("a04").replace("|EPIC|", "|EPIC^1.2.3^ISO|").replace("MSG-a04", id));
+
+        assertThat(answered.verdict()).isEqualTo("AA");
+        assertThat(answered.field("MSA", 2)).isEqualTo(id);
+        assertThat(answered.field("MSH", 4)).isEqualTo("EPIC^1.2.3^ISO");
+        assertThat(feed.send(Feed.sample("a04").replace("MSG-a04", "x".repeat(501)))
+                        .location())
+                .isEqualTo("MSH^1^10^1");
+    }
+
+    @Test
     void an_event_that_is_only_in_evn_counts() {
         assertThat(feed.taken(Feed.sample("a04").replace("ADT^A04^ADT_A01", "ADT"))
                         .trigger())
