@@ -72,7 +72,7 @@ final class Visit {
                     steps.add(Standing.CANCELLED);
                 }
             }
-            default -> {} // says who or where the person is, not whether they are here
+            default -> {} // says who or where the person is; a feeder tells no discharge and no death by an update
         }
     }
 
