@@ -159,6 +159,33 @@ class IntakeServiceTest {
     }
 
     @Test
+    void a_number_with_blanks_around_it_is_the_same_number_and_one_with_what_nobody_sees_is_refused() throws Exception {
+        var patientId = register("1005").body().get("patientId").asString();
+        for (var typed : List.of("1005 ", " 1005", "1005\\n", "\\u00a01005")) {
+            assertThat(register(typed).body().path("patientId").asString())
+                    .as(typed)
+                    .isEqualTo(patientId);
+        }
+        var admissions = "/patients/" + patientId + "/admissions";
+        assertThat(ask("POST", admissions, admission("V1005 ")).status()).isEqualTo(201);
+        assertThat(ask("POST", "/visits/lookup", "{\"application\":\"staff \",\"visitNumber\":\" V1005\"}")
+                        .status())
+                .isEqualTo(200);
+
+        invalid("identifier.number", register("10\\u000005"));
+        invalid("identifier.number", register("1005\\u200b"));
+        invalid("identifier.number", register(" "));
+        invalid("visitNumber", ask("POST", admissions, admission("V\\u00001005")));
+        var lookup = "{\"application\":\"staff\",\"visitNumber\":\"V1005\\u0007\"}";
+        invalid("visitNumber", ask("POST", "/visits/lookup", lookup));
+    }
+
+    private static void invalid(String field, Answer answer) {
+        refused(422, "invalid-field", answer);
+        assertThat(answer.body().get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
     void the_api_is_described_and_a_read_carries_its_version() throws Exception {
         var api = ask("GET", "/v3/api-docs", null);
         assertThat(api.body().get("openapi").asString()).startsWith("3.1");

@@ -11,6 +11,7 @@ import org.alongside.intake.admission.AdmittingPatients.Admit;
 import org.alongside.intake.admission.AdmittingPatients.Standing;
 import org.alongside.intake.visit.LevelOfCare;
 import org.alongside.intake.visit.Placement;
+import org.alongside.intake.visit.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,7 +37,8 @@ class AdmissionController {
     record Level(@NotBlank String edition, @NotBlank String code) {}
 
     record AdmissionForm(
-            @NotBlank @Size(max = 100) String visitNumber,
+            @NotBlank @Size(max = Typed.LONGEST) @Pattern(regexp = Typed.VISIBLE)
+            String visitNumber,
 
             @NotNull @Pattern(regexp = Placement.CODE_FORM) @Size(max = 64)
             String programme,
@@ -46,6 +48,10 @@ class AdmissionController {
 
             @NotNull @Valid Level levelOfCare,
             @NotNull Instant admittedAt) {
+
+        AdmissionForm {
+            visitNumber = Typed.stripped(visitNumber);
+        }
 
         Admit command() {
             return new Admit(

@@ -3,12 +3,14 @@ package org.alongside.intake.patient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.alongside.eventing.document.Cause;
 import org.alongside.intake.visit.Demographics;
 import org.alongside.intake.visit.Identity;
+import org.alongside.intake.visit.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,8 +38,17 @@ class PatientController {
     }
 
     record Identifier(
-            @NotBlank @Size(max = 100) String authority,
-            @NotBlank @Size(max = 100) String number) {}
+            @NotBlank @Size(max = Typed.LONGEST) @Pattern(regexp = Typed.VISIBLE)
+            String authority,
+
+            @NotBlank @Size(max = Typed.LONGEST) @Pattern(regexp = Typed.VISIBLE)
+            String number) {
+
+        Identifier {
+            authority = Typed.stripped(authority);
+            number = Typed.stripped(number);
+        }
+    }
 
     record Name(
             @NotBlank @Size(max = 200) String family,

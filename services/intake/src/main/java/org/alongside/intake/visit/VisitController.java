@@ -2,6 +2,7 @@ package org.alongside.intake.visit;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +28,24 @@ class VisitController {
      * @param facility MSH-4; left out where the sender leaves it out
      */
     record Lookup(
-            @NotBlank @Size(max = 100) String application,
-            @Nullable @Size(max = 100) String facility,
-            @NotBlank @Size(max = 100) String visitNumber) {
+            @NotBlank @Size(max = Typed.LONGEST) @Pattern(regexp = Typed.VISIBLE)
+            String application,
+
+            @Nullable @Size(max = Typed.LONGEST) @Pattern(regexp = Typed.VISIBLE)
+            String facility,
+
+            @NotBlank @Size(max = Typed.LONGEST) @Pattern(regexp = Typed.VISIBLE)
+            String visitNumber) {
+
+        Lookup {
+            application = Typed.stripped(application);
+            facility = Typed.stripped(facility);
+            visitNumber = Typed.stripped(visitNumber);
+        }
 
         String sender() {
-            boolean byStaff = application.equals(Visit.STAFF) && (facility == null || facility.isBlank());
-            return byStaff ? Visit.STAFF : Visit.sender(application, facility == null ? null : facility.strip());
+            boolean byStaff = application.equals(Visit.STAFF) && "".equals(facility);
+            return byStaff ? Visit.STAFF : Visit.sender(application, facility);
         }
 
         @Override
