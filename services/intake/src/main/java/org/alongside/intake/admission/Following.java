@@ -38,11 +38,9 @@ final class Following {
     }
 
     private Live inTreatment(InTreatment told) {
+        var placed = placed(told);
         var ending = episode.ending();
-        if (ending.isPresent()) {
-            return take(told.discharge(ending.get()));
-        }
-        return planned(placed(told));
+        return ending.isPresent() ? take(placed.discharge(ending.get())) : planned(placed);
     }
 
     private InTreatment placed(InTreatment told) {
@@ -67,14 +65,22 @@ final class Following {
         var ending = episode.ending();
         var same = ending.filter(e ->
                 e.dischargedAt().equals(told.dischargedAt()) && e.disposition().equals(told.disposition()));
-        return same.isPresent() ? told : inTreatment(returned(told));
+        if (same.isEmpty()) {
+            return inTreatment(returned(told));
+        }
+        // it was told of another place than the one that was left
+        return episode.placement().equals(told.enrolment().placement()) ? told : inTreatment(takenBack(told));
     }
 
     /** A discharge that still stands was followed by a return; one that does not stand did not happen. */
     private InTreatment returned(Discharged told) {
         return episode.has(told.dischargedAt(), told.disposition())
                 ? take(told.resume(episode.returnedAfter(told.dischargedAt()), episode.placement()))
-                : take(told.takeBack(episode.plan()));
+                : takenBack(told);
+    }
+
+    private InTreatment takenBack(Discharged told) {
+        return take(told.takeBack(episode.plan()));
     }
 
     private <S extends Admission> S take(Decided<S, ? extends AdmissionEvent> decided) {

@@ -84,7 +84,7 @@ class AnyOrderOfArrivalTest {
             case Admission.Enrolled a -> List.of("enrolled", enrolled.admittedAt(), enrolled.placement());
             case Admission.Leaving a -> List.of("leaving", enrolled.admittedAt(), enrolled.placement(), a.plan());
             case Admission.Discharged a ->
-                List.of("discharged", enrolled.admittedAt(), a.dischargedAt(), a.disposition());
+                List.of("discharged", enrolled.admittedAt(), enrolled.placement(), a.dischargedAt(), a.disposition());
             case Admission.Cancelled a -> List.of("cancelled");
         };
     }
