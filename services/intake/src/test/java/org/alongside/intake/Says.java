@@ -122,13 +122,22 @@ public record Says(
     }
 
     public VisitMessage message(boolean counterReset) {
+        return of(SOMEBODY, counterReset);
+    }
+
+    /** The same, said of another. */
+    public VisitMessage of(Identity who) {
+        return of(who, false);
+    }
+
+    private VisitMessage of(Identity who, boolean counterReset) {
         return new VisitMessage(
                 Integer.toHexString(hashCode()) + trigger + at + visit + variant,
                 FEED,
                 trigger,
                 Instant.parse(at),
                 Instant.parse(sent),
-                SOMEBODY,
+                who,
                 new Demographics("Family", "Given", birthDate, null, null, null),
                 visit,
                 level == null ? null : new Whereabouts("iop", track, new LevelOfCare("3", level)),

@@ -21,6 +21,7 @@ public final class Patients {
     public static final String COLLECTION = "patients";
     private static final Kind<Patient> KIND =
             new Kind<>(COLLECTION, "patient", Patient.class, Patient::dueAt).isNeverDeleted();
+    private static final int FEW = 10;
 
     private final Documents<Patient> documents;
     private final Settling settling;
@@ -88,11 +89,13 @@ public final class Patients {
         return documents.find(patientId).filter(kept -> kept.state() != null);
     }
 
-    /** The person of a visit. Looks through all, because a number may not be part of an id. */
-    public Optional<Kept<Patient>> ofVisit(String sender, String number) {
+    /**
+     * The people of whom a sender says this visit number: one, unless it is said of the wrong person as well; the first few
+     * then. Looks through all, because a number may not be part of an id.
+     */
+    public List<Kept<Patient>> ofVisit(String sender, String number) {
         var field = "state.visits." + Visit.key(sender, number);
-        return documents.page(new Document(field, new Document("$exists", true)), "", 1).stream()
-                .findFirst();
+        return documents.page(new Document(field, new Document("$exists", true)), "", FEW);
     }
 
     /** People on the worklist, by id, above {@code after}. */

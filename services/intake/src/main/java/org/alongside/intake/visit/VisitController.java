@@ -6,7 +6,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.alongside.eventing.document.Kept;
 import org.alongside.eventing.web.Refused;
+import org.alongside.intake.patient.Patient;
 import org.alongside.intake.patient.Patients;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,6 +49,10 @@ class VisitController {
         String sender() {
             boolean byStaff = application.equals(Visit.STAFF) && "".equals(facility);
             return byStaff ? Visit.STAFF : Visit.sender(application, facility);
+        }
+
+        Visit of(Patient patient) {
+            return patient.visit(sender(), visitNumber);
         }
 
         @Override
@@ -101,11 +108,9 @@ class VisitController {
 
     @PostMapping("/visits/lookup")
     Answer lookup(@Valid @RequestBody Lookup asked) {
-        var kept = patients.ofVisit(asked.sender(), asked.visitNumber())
-                .orElseThrow(() -> Refused.unknown(
-                        "unknown-visit", "visitNumber", "Nothing was said by this sender about this number."));
+        var kept = whose(asked);
         var patient = Patients.state(kept);
-        var visit = patient.visit(asked.sender(), asked.visitNumber());
+        var visit = asked.of(patient);
         var folded = visit.fold();
         var admission = patient.admissions().ofVisit(visit.key());
         return new Answer(
@@ -118,5 +123,24 @@ class VisitController {
                         .map(s -> new MessageView(s.messageKey(), s.trigger().name(), s.recordedAt(), s.sentAt()))
                         .toList(),
                 folded.noteCodes());
+    }
+
+    /** A number that was cancelled for one person, and is another's since, is the other's. */
+    private Kept<Patient> whose(Lookup asked) {
+        var all = patients.ofVisit(asked.sender(), asked.visitNumber());
+        if (all.isEmpty()) {
+            throw Refused.unknown("unknown-visit", "visitNumber", "Nothing was said by this sender about this number.");
+        }
+        var standing = all.stream()
+                .filter(kept -> asked.of(Patients.state(kept)).fold().state() != Folded.State.CANCELLED)
+                .toList();
+        var meant = standing.isEmpty() ? all : standing;
+        if (meant.size() > 1) {
+            throw Refused.conflict(
+                    "visit-number-shared",
+                    "This sender says the number of several people: "
+                            + meant.stream().map(Kept::id).collect(Collectors.joining(", ")) + ".");
+        }
+        return meant.getFirst();
     }
 }

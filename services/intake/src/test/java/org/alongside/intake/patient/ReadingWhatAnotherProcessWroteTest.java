@@ -37,7 +37,7 @@ class ReadingWhatAnotherProcessWroteTest {
         var centre = new Centre();
         centre.hears(says(Trigger.A04, "2025-01-01T10:00:00Z").visit("V.1$"));
 
-        assertThat(centre.patients.ofVisit("EPIC|NORTH", "V.1$")).isPresent();
+        assertThat(centre.patients.ofVisit("EPIC|NORTH", "V.1$")).hasSize(1);
         assertThat(centre.patients.ofVisit("EPIC|SOUTH", "V.1$")).isEmpty();
     }
 

@@ -30,6 +30,21 @@ class LookingUpAVisitTest {
     }
 
     @Test
+    void a_number_of_two_people_is_nobodys_until_it_is_cancelled_for_one() {
+        centre.hears(says(Trigger.A04, "2026-02-01T10:00:00Z"));
+        var other = new HearingVisits(centre.patients, centre.ids)
+                .apply(says(Trigger.A04, "2026-02-02T10:00:00Z").of(new Identity("NORTH", "200")));
+
+        assertThatThrownBy(() -> asked("EPIC", "NORTH", "V1")).isInstanceOfSatisfying(Refused.class, r -> {
+            assertThat(r.rule()).isEqualTo("visit-number-shared");
+            assertThat(r.detail()).contains(Centre.SOMEBODY, other.patientId());
+        });
+
+        centre.hears(says(Trigger.A11, "2026-02-03T10:00:00Z"));
+        assertThat(asked("EPIC", "NORTH", "V1").admissionId()).isEqualTo(other.admissionId());
+    }
+
+    @Test
     void a_sender_without_a_facility_is_asked_for_without_one() {
         assertThat(new VisitController.Lookup("OTHER", null, "V1").sender()).isEqualTo(Visit.sender("OTHER", null));
         assertThat(new VisitController.Lookup("OTHER", " ", "V1").sender()).isEqualTo(Visit.sender("OTHER", ""));
