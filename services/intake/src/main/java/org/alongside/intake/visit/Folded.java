@@ -2,6 +2,7 @@ package org.alongside.intake.visit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all messages of a visit say together.
@@ -10,6 +11,10 @@ import java.util.List;
  * @param notes what staff should look at; the same code once for each time it was recorded
  */
 public record Folded(State state, List<Stay> stays, List<Note> notes) {
+
+    /** Every code that a note may have. */
+    public static final Set<String> NOTES =
+            Set.of(Folding.NOTHING_TO_TAKE_BACK, Folding.COUNTER_RESET, Folding.NO_DISPOSITION, Folding.NO_PLACEMENT);
 
     /**
      * Something that staff should look at.

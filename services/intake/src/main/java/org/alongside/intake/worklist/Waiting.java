@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alongside.intake.admission.Admission.InTreatment;
 import org.alongside.intake.consent.ConsentKind;
 import org.alongside.intake.patient.Patient;
+import org.alongside.intake.visit.Folded;
 
 /**
  * What an admission waits for. {@code consent}: disclosure to peers, without which only employed coaches are offered.
@@ -21,7 +24,17 @@ import org.alongside.intake.patient.Patient;
  */
 public final class Waiting {
 
+    private static final Set<String> FOR_WHAT =
+            Set.of("consent", "contact-consent", "profile", "release", "group-agreement", "age");
+
     private Waiting() {}
+
+    /** All that an admission may wait for, and all that may be noted, by name. */
+    static SortedSet<String> codes() {
+        var codes = new TreeSet<>(FOR_WHAT);
+        codes.addAll(Folded.NOTES);
+        return codes;
+    }
 
     /** Whether the person belongs on the worklist at all, whatever the hour. */
     public static boolean something(Patient patient) {

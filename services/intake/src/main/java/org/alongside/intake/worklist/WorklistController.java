@@ -54,6 +54,9 @@ class WorklistController {
         if (limit < 1 || limit > LONGEST) {
             throw Refused.invalid("limit-out-of-range", "limit", "Between 1 and " + LONGEST + " entries a page.");
         }
+        if (waiting != null && !Waiting.codes().contains(waiting)) {
+            throw Refused.invalid("unknown-code", "waiting", "One of: " + String.join(", ", Waiting.codes()) + ".");
+        }
         var entries = new ArrayList<Entry>();
         var last = after;
         while (true) {

@@ -4,10 +4,14 @@ import static org.alongside.intake.Says.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alongside.eventing.web.Refused;
 import org.alongside.intake.Centre;
 import org.alongside.intake.IntakeSettings;
@@ -35,6 +39,21 @@ class WaitingTest {
             assertThat(e.waitingFor()).containsExactly("consent", "contact-consent", "profile");
         });
         assertThat(worklist.worklist("age", "", 50).entries()).isEmpty();
+    }
+
+    @Test
+    void the_list_can_be_asked_for_every_code_that_is_written_down_and_for_no_other() throws IOException {
+        var canvas = Files.readString(Path.of("README.md"));
+        var worklist = canvas.substring(canvas.indexOf("## The worklist"), canvas.indexOf("## When a neighbour"));
+        var codes = Pattern.compile("`([a-z-]+)`").matcher(worklist).results().map(code -> code.group(1));
+        assertThat(codes.distinct()).containsExactlyInAnyOrderElementsOf(Waiting.codes());
+
+        Waiting.codes()
+                .forEach(code -> assertThat(this.worklist.worklist(code, "", 50).entries())
+                        .isEmpty());
+        assertThatThrownBy(() -> this.worklist.worklist("nonsense", "", 50))
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.field()).isEqualTo("waiting"));
     }
 
     @Test
