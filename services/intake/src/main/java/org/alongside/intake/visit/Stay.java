@@ -18,7 +18,12 @@ public sealed interface Stay {
             Instant admittedAt,
             Placement placement,
             Instant placedAt,
-            @Nullable Plan plan) implements Stay {}
+            @Nullable Plan plan) implements Stay {
+
+        public Current {
+            plan = plan == null ? null : plan.notBefore(admittedAt);
+        }
+    }
 
     /**
      * Left, and what was before that, in case the discharge did not happen.

@@ -297,6 +297,16 @@ class TellingTheDifferenceTest {
     }
 
     @Test
+    void a_plan_for_a_day_before_the_admission_is_one_without_a_day() {
+        centre.hears(says(A04, "2026-02-01T10:00:00Z"));
+        centre.hears(says(A16, "2026-02-05T10:00:00Z").expected("2020-01-01T00:00:00Z"));
+        assertThat(centre.newsInFull().getLast().data()).doesNotContain("2020").doesNotContain("plannedFor");
+
+        centre.hears(says(A16, "2026-02-06T10:00:00Z").expected("2026-02-01T00:00:00Z"));
+        assertThat(centre.newsInFull().getLast().data()).contains("\"plannedFor\":\"2026-02-01T00:00:00Z\"");
+    }
+
+    @Test
     void another_track_at_the_same_level_is_told_because_the_timetable_follows_from_it() {
         centre.hears(says(A04, "2026-02-01T10:00:00Z"));
         centre.hears(says(A08, "2026-02-05T10:00:00Z").level("2.1").track("morning"));
