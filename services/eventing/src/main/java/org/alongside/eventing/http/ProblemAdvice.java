@@ -4,6 +4,8 @@ import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.ClassUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -47,6 +50,16 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** What fields are called; anything else that stands in a field's place may be somebody's name or number. */
     private static final Pattern CALLED_LIKE_A_FIELD = Pattern.compile("_?[a-z]{1,20}([A-Z][a-z]{1,20}){0,3}");
+
+    /** What a field takes that is written as one text, number or truth. */
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            String.class, "a text",
+            Instant.class, "a date and time",
+            LocalDate.class, "a date",
+            Boolean.class, "true or false",
+            Integer.class, "a number",
+            Long.class, "a number",
+            Double.class, "a number");
 
     private final MeterRegistry metrics;
 
@@ -147,11 +160,21 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return null;
     }
 
+    /** What the caller may write, in words of JSON and not of this language. */
     private static String wanted(@Nullable Class<?> type) {
         if (type == null) {
             return "another";
         }
-        return type.isEnum() ? "one of a fixed list" : "a " + type.getSimpleName();
+        if (type.isEnum()) {
+            return "one of a fixed list";
+        }
+        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (type.isRecord() || Map.class.isAssignableFrom(type)) {
+            return "an object";
+        }
+        return WORDS.getOrDefault(ClassUtils.resolvePrimitiveIfNecessary(type), "another");
     }
 
     private static @Nullable String path(JacksonException e) {

@@ -117,6 +117,20 @@ class RefusingBodiesTest {
         assertThat(refused.path("field").asString("")).startsWith(field == null ? "" : field);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a date and time | {~at~:~soon~}",
+                "a date          | {~on~:~soon~}",
+                "a list          | {~codes~:~~}",
+                "an object       | {~clearances~:~~}",
+                "true or false   | {~agreed~:1}"
+            })
+    void what_is_wanted_is_said_in_words_of_json(String wanted, String body) throws Exception {
+        assertThat(refused(body.replace('~', '"')).path("detail").asString()).contains("; " + wanted + " is wanted.");
+    }
+
     @Test
     void an_unknown_field_is_told_what_is_known() throws Exception {
         assertThat(refused("{\"Kanarienvogel\":7}").path("detail").asString())
