@@ -89,7 +89,7 @@ final class ReceivingMessages {
             var head = readHeader();
             var mapping = mapping(head);
             sender = Visit.sender(head.required(FieldPath.of("MSH-3")), head.value("MSH-4"));
-            if (!production(head)) {
+            if (!mapping.takes(head.value("MSH-11"))) {
                 throw Rule.UNSUPPORTED_PROCESSING_ID.at("MSH-11");
             }
             charset = CharacterSets.of(head.value("MSH-18"), mapping.usualCharacterSet());
@@ -134,12 +134,6 @@ final class ReceivingMessages {
             int end = text.indexOf('\r') < 0 ? text.indexOf('\n') : text.indexOf('\r');
             header = Er7Message.of(end < 0 ? text : text.substring(0, end), StandardCharsets.ISO_8859_1);
             return header;
-        }
-
-        /** What is sent for training or debugging is about nobody. */
-        private static boolean production(Er7Message head) {
-            var processing = head.value("MSH-11");
-            return processing == null || processing.equals("P");
         }
 
         private Sender mapping(Er7Message head) {

@@ -15,7 +15,7 @@ enum Rule {
     UNSUPPORTED_MESSAGE("unsupported-message", Verdict.AR, 200, "Only ADT messages are taken."),
     UNSUPPORTED_TRIGGER("unsupported-trigger", Verdict.AR, 201, "This ADT trigger is not supported."),
     UNSUPPORTED_PROCESSING_ID(
-            "unsupported-processing-id", Verdict.AR, 202, "Only messages of production (P) are taken."),
+            "unsupported-processing-id", Verdict.AR, 202, "Messages for this purpose are not taken from this sender."),
     REQUIRED("required", Verdict.AE, 101, "The field is required and has no value."),
     TOO_LONG("too-long", Verdict.AE, 102, "The value is longer than is taken."),
     UNREADABLE("unreadable", Verdict.AE, 102, "The segment cannot be read."),

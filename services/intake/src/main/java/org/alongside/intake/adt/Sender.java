@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.alongside.intake.visit.Dispositions;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param facility MSH-4; without it every facility of the application
  * @param zone times without an offset are in it
  * @param characterSet of messages that leave MSH-18 empty
+ * @param processingIds which MSH-11 are taken; the usual one leaves tests out, and an empty MSH-11 is always taken
  * @param recordNumber which identifier of PID-3 is the record number
  * @param visitNumber usually PV1-19 or PV1-50
  * @param ours which visits are of our programmes: all of these hold; none means every visit is
@@ -29,6 +31,7 @@ record Sender(
         @Nullable String facility,
         ZoneId zone,
         @Nullable Charset characterSet,
+        @DefaultValue("P") Set<String> processingIds,
         @DefaultValue RecordNumber recordNumber,
         @DefaultValue("PV1-19") FieldPath visitNumber,
         @DefaultValue List<Filter> ours,
@@ -61,6 +64,10 @@ record Sender(
                 .ifPresent(code -> {
                     throw new IllegalArgumentException(otherwise + code);
                 });
+    }
+
+    boolean takes(@Nullable String processingId) {
+        return processingId == null || processingIds.contains(processingId);
     }
 
     Charset usualCharacterSet() {

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SenderSettingsTest {
@@ -46,6 +48,7 @@ class SenderSettingsTest {
                         null,
                         ZoneId.of("UTC"),
                         null,
+                        Set.of("P"),
                         new Sender.RecordNumber("", ""),
                         FieldPath.of("PV1-19"),
                         List.of(),
@@ -66,12 +69,35 @@ class SenderSettingsTest {
                 .withMessage("No code of a programme: IOP North");
     }
 
-    private static void sender(String programme, String level) {
-        new Sender(
+    @Test
+    void a_sender_of_whom_tests_are_taken_is_heard_whatever_the_message_is_for() {
+        var usual = sender("iop", "2.1");
+        var trying = new Sender(
+                usual.application(),
+                usual.facility(),
+                usual.zone(),
+                usual.characterSet(),
+                Set.of("P", "T"),
+                usual.recordNumber(),
+                usual.visitNumber(),
+                usual.ours(),
+                usual.programme(),
+                usual.track(),
+                usual.levelOfCare(),
+                usual.disposition());
+
+        assertThat(Stream.of("P", "T", "D").filter(usual::takes)).containsExactly("P");
+        assertThat(Stream.of("P", "T", "D").filter(trying::takes)).containsExactly("P", "T");
+        assertThat(usual.takes(null)).isTrue();
+    }
+
+    private static Sender sender(String programme, String level) {
+        return new Sender(
                 "A",
                 null,
                 ZoneId.of("UTC"),
                 null,
+                Set.of("P"),
                 new Sender.RecordNumber("", ""),
                 FieldPath.of("PV1-19"),
                 List.of(),
