@@ -26,7 +26,7 @@ record Episode(
         boolean paused,
         @Nullable Plan plan) {
 
-    static final Comparator<Episode> BY_ADMISSION =
+    private static final Comparator<Episode> BY_ADMISSION =
             Comparator.comparing(e -> e.phase().admitted(), Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
     /** One that goes on is after all that ended; at the same instant, the one that began later. */

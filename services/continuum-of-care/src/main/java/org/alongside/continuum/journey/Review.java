@@ -1,7 +1,9 @@
 package org.alongside.continuum.journey;
 
+import java.time.Instant;
 import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.outreach.TaskReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides everything that follows from a journey as it now is. Runs after every fact and whenever time has come; while a
@@ -32,11 +34,15 @@ record Review(Turn turn) {
 
     /**
      * Of programmes that overlap, the stay that goes on or ended last is handed off. Whoever has left the other against
-     * advice, say, is called all the same; only a later stay makes that needless.
+     * advice, say, is called all the same, whichever began first; only a stay that began since makes that needless.
      */
     private static boolean tookOver(Episode other, Episode from) {
         return Episode.BY_ENDING.compare(other, from) > 0
-                && (!mustBeCalled(from) || Episode.BY_ADMISSION.compare(other, from) > 0);
+                && (!mustBeCalled(from) || beganSince(other.phase().admitted(), from.leftAt()));
+    }
+
+    private static boolean beganSince(@Nullable Instant admitted, @Nullable Instant left) {
+        return admitted != null && left != null && !admitted.isBefore(left);
     }
 
     private static boolean mustBeCalled(Episode episode) {

@@ -66,6 +66,17 @@ class OverlappingStaysTest {
     }
 
     @Test
+    void who_leaves_the_older_one_against_advice_is_called_too_until_a_stay_has_begun_since() {
+        centre.discharged("against-advice");
+        assertThat(centre.openReasons()).containsExactly("left-against-advice");
+        assertThat(centre.journey().standing()).isEqualTo("in-treatment");
+
+        centre.passes(Duration.ofHours(1));
+        centre.hears(new IntakeEvent.PatientAdmitted(Centre.CENTRE, Centre.PERSON + "-a3", centre.now(), List.of()));
+        assertThat(centre.openTasks()).isEmpty();
+    }
+
+    @Test
     void of_two_that_end_at_the_same_instant_the_later_admission_is_followed_up() {
         centre.discharged("completed");
         leavesTheSecond("completed");
