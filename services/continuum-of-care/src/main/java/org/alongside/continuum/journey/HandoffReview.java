@@ -20,7 +20,7 @@ record HandoffReview(Turn turn, String admissionId) {
         Arrays.stream(Line.values()).forEach(this::askFor);
         Arrays.stream(Line.values()).forEach(this::noticeLateness);
         if (now().firstSessionTookPlace(turn.now())) {
-            new TaskSteps(turn).close(admissionId, TaskReason.FIRST_SESSION_LATE, "took-place");
+            new TaskSteps(turn).close(admissionId, TaskReason.FIRST_SESSION_LATE, HandoffSteps.TOOK_PLACE);
         }
         tellStage();
         somebodyOwnsWhatIsOpen();

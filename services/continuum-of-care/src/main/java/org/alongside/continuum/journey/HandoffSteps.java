@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Opening, securing, losing and taking back the lines of a hand-off within one decision. */
 record HandoffSteps(Turn turn) {
 
+    static final String TOOK_PLACE = "took-place";
+
     /** @param discharged from when the lines count; null while the person is still in treatment */
     void start(String admissionId, Handoff.Kind kind, @Nullable Instant plannedFor, @Nullable Instant discharged) {
         var policy = turn.practice().handoff();
@@ -126,10 +128,10 @@ record HandoffSteps(Turn turn) {
     private void mindTheFirstSession(String admissionId, Handoff handoff, @Nullable Instant begins) {
         var tasks = new TaskSteps(turn);
         var episode = turn.episode(admissionId);
-        if (!episode.paused() && begins != null && turn.practice().handoff().beginsLate(handoff, begins)) {
-            tasks.raise(episode, TaskReason.FIRST_SESSION_LATE);
-        } else {
+        if (begins == null || !turn.practice().handoff().beginsLate(handoff, begins)) {
             tasks.close(admissionId, TaskReason.FIRST_SESSION_LATE, "in-time");
+        } else if (!episode.paused()) {
+            tasks.raise(episode, TaskReason.FIRST_SESSION_LATE);
         }
     }
 
@@ -156,6 +158,7 @@ record HandoffSteps(Turn turn) {
         var handoff = running(admissionId);
         if (handoff.firstSessionTookPlace(at)) {
             turn.change(admissionId, e -> e.handoff(handoff.firstSessionWasHeld()));
+            new TaskSteps(turn).close(admissionId, TaskReason.FIRST_SESSION_LATE, TOOK_PLACE);
         }
         fallBack(admissionId, Line.ALUMNI_SEAT);
     }
@@ -174,6 +177,10 @@ record HandoffSteps(Turn turn) {
         var consent =
                 leave == null || !turn.leaveHolds() ? null : Objects.requireNonNullElse(leave.consentId(), "consent");
         follow(admissionId, Line.LEAVE_TO_CONTACT, consent, null);
+        followFirstCheckIn(admissionId);
+    }
+
+    private void followFirstCheckIn(String admissionId) {
         var handoffId = running(admissionId).handoffId();
         var first = turn.episode(admissionId).checkIns().stream()
                 .filter(c -> c.handoffId().equals(handoffId) && c.counts())
@@ -238,11 +245,17 @@ record HandoffSteps(Turn turn) {
         turn.change(admissionId, e -> e.handoff(declined));
     }
 
-    /** While somebody is back in treatment nobody works on the hand-off of the time before; what they hold stays. */
+    /**
+     * While somebody is back in treatment nobody works on the hand-off of the time before; what they hold stays, and a
+     * check-in that is called off they do not hold.
+     */
     void pause(String admissionId) {
-        dropOpenRequests(admissionId);
         new CheckInSteps(turn).callOff(admissionId);
-        new TaskSteps(turn).closeAll(admissionId, "readmitted", TaskSteps.MACHINE);
+        if (turn.episode(admissionId).running() != null) {
+            followFirstCheckIn(admissionId);
+        }
+        dropOpenRequests(admissionId);
+        new TaskSteps(turn).closeAll(admissionId, TaskSteps.READMITTED, TaskSteps.MACHINE);
         turn.change(admissionId, e -> e.paused(true));
         turn.note("follow-up-paused", null);
     }
@@ -250,17 +263,26 @@ record HandoffSteps(Turn turn) {
     void goOn(String admissionId) {
         turn.change(admissionId, e -> e.paused(false));
         turn.note("follow-up-resumed", null);
-        var handoff = turn.episode(admissionId).running();
-        if (handoff != null) {
-            for (var line : Line.values()) {
-                if (!handoff.line(line).secured()) {
-                    fallBack(admissionId, line);
-                }
+        if (turn.episode(admissionId).running() != null) {
+            handOffAnew(admissionId);
+        }
+        new TaskSteps(turn).raiseWhatRested(admissionId);
+    }
+
+    private void handOffAnew(String admissionId) {
+        secureWhatIsOurs(admissionId);
+        var handoff = running(admissionId);
+        for (var line : Line.values()) {
+            if (!handoff.line(line).secured()) {
+                fallBack(admissionId, line);
             }
-            var cover = handoff.discharged() == null || handoff.allSecured()
-                    ? null
-                    : turn.now().plus(turn.practice().handoff().grace());
-            turn.change(admissionId, e -> e.handoff(running(admissionId).coverBy(cover)));
+        }
+        var cover = handoff.discharged() == null || handoff.allSecured()
+                ? null
+                : turn.now().plus(turn.practice().handoff().grace());
+        turn.change(admissionId, e -> e.handoff(running(admissionId).coverBy(cover)));
+        if (handoff.firstSessionTookPlace(turn.now())) {
+            new TaskSteps(turn).close(admissionId, TaskReason.FIRST_SESSION_LATE, TOOK_PLACE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.alongside.continuum.journey;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.continuum.handoff.Handoff;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.outreach.Task;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record TaskSteps(Turn turn) {
 
     static final String MACHINE = "alongside";
+    static final String READMITTED = "readmitted";
 
     void raise(Episode episode, TaskReason reason) {
         raise(episode, reason, null, null);
@@ -75,12 +77,39 @@ record TaskSteps(Turn turn) {
     void raiseAgain(String outcome) {
         for (var task : turn.tasks()) {
             if (task.reason().toldOnce()
-                    && task.state() instanceof Task.State.Closed closed
-                    && closed.outcome().equals(outcome)
+                    && closedAs(outcome, task)
                     && (stands(task) || task.reason() == TaskReason.RISK_ANSWER)) {
-                turn.put(task.closed(closed.at(), "raised-again", closed.by()));
-                raise(turn.episode(task.admissionId()), task.reason());
+                raiseAgain(task);
             }
+        }
+    }
+
+    /** What rested with the follow-up of this stay and has not gone away since. The lines are looked at anyway. */
+    void raiseWhatRested(String admissionId) {
+        resting(admissionId)
+                .filter(task -> task.reason().toldOnce() || task.reason().followsUp())
+                .forEach(this::raiseAgain);
+    }
+
+    private void raiseAgain(Task task) {
+        rename(task, "raised-again");
+        raise(turn.episode(task.admissionId()), task.reason());
+    }
+
+    private Stream<Task> resting(String admissionId) {
+        return turn.tasks().stream()
+                .filter(task -> task.admissionId().equals(admissionId) && closedAs(READMITTED, task));
+    }
+
+    private static boolean closedAs(String outcome, Task task) {
+        return task.state() instanceof Task.State.Closed closed
+                && closed.outcome().equals(outcome);
+    }
+
+    /** It was told as closed and stays so; the outcome kept here says that it does not come back. */
+    private void rename(Task task, String outcome) {
+        if (task.state() instanceof Task.State.Closed closed) {
+            turn.put(task.closed(closed.at(), outcome, closed.by()));
         }
     }
 
@@ -88,15 +117,17 @@ record TaskSteps(Turn turn) {
         return !(turn.episode(task.admissionId()).phase() instanceof Phase.Cancelled);
     }
 
-    /** The reason went away by itself. */
+    /** The reason went away by itself, also that of a task which rests. */
     void close(String admissionId, TaskReason reason, String outcome) {
         turn.openTasks(admissionId).stream()
                 .filter(task -> task.reason() == reason)
                 .forEach(task -> close(task, outcome, MACHINE));
+        resting(admissionId).filter(task -> task.reason() == reason).forEach(task -> rename(task, outcome));
     }
 
-    /** Everything but an answer that said risk: only a human closes that. */
+    /** Everything, what rests too, but an answer that said risk: only a human closes that. */
     void closeAll(String admissionId, String outcome, String by) {
+        resting(admissionId).forEach(task -> rename(task, outcome));
         turn.openTasks(admissionId).stream()
                 .filter(task -> task.reason() != TaskReason.RISK_ANSWER)
                 .forEach(task -> close(task, outcome, by));

@@ -109,7 +109,7 @@ class LosingALineTest {
         assertThat(centre.last("alumni-seat-requested").get("admissionId").asString())
                 .isEqualTo(Centre.ADMISSION);
         centre.passes(Duration.ofHours(1));
-        assertThat(centre.openReasons()).containsExactly("handoff-fell-back");
+        assertThat(centre.openReasons()).containsExactly("check-in-missed", "handoff-fell-back");
     }
 
     @Test

@@ -273,7 +273,7 @@ class TakingADischargeBackTest {
         centre.hears(new IntakeEvent.AdmissionCancelled(Centre.CENTRE, SECOND));
         assertThat(centre.told()).endsWith("alumni-seat-requested");
         centre.passes(Duration.ofHours(1));
-        assertThat(centre.openReasons()).containsExactly("sudden-discharge");
+        assertThat(centre.openReasons()).containsExactly("check-in-missed", "sudden-discharge");
     }
 
     @Test
@@ -287,7 +287,7 @@ class TakingADischargeBackTest {
         centre.hears(new IntakeEvent.AdmissionCancelled(Centre.CENTRE, SECOND));
         assertThat(centre.told("handoff-started")).isEqualTo(2);
         centre.passes(Duration.ofHours(1));
-        assertThat(centre.openReasons()).containsExactly("alumni-seat-overdue", "peer-contact-overdue");
+        assertThat(centre.openReasons()).containsExactly("alumni-seat-overdue", "check-in-missed", "peer-contact-overdue");
     }
 
     @Test
