@@ -29,7 +29,10 @@ record Summary(
         Tasks tasks,
         CheckIns checkIns) {
 
-    /** @param securedWithoutTask hand-offs secured now for which no task was ever raised, of {@code securedNow} */
+    /**
+     * @param securedNow those that rest, because another stay took over, are neither secured nor open now
+     * @param securedWithoutTask hand-offs secured now for which no task was ever raised, of {@code securedNow}
+     */
     record Handoffs(
             int started, int secured, int completed, int atRisk, int securedNow, int securedWithoutTask, int openNow) {}
 
@@ -89,7 +92,7 @@ record Summary(
                 discharged++;
                 dispositions.merge(left.disposition().code(), 1, Integer::sum);
             }
-            var handoff = episode.running();
+            var handoff = episode.paused() ? null : episode.running();
             if (handoff != null && handoff.allSecured()) {
                 securedNow++;
                 var tasked = journey.tasks().values().stream()

@@ -11,7 +11,10 @@ import org.alongside.continuum.handoff.LineState;
 import org.alongside.continuum.outreach.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Why each open task exists and each line stands as it does, and what would help. */
+/**
+ * Why each open task exists and each line stands as it does, and what would help. Of a hand-off that rests nobody looks
+ * for anything, so none of its lines is here.
+ */
 record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
 
     record LineWhy(
@@ -27,7 +30,7 @@ record WhyView(String patientId, List<LineWhy> lines, List<TaskWhy> tasks) {
         var lines = new ArrayList<LineWhy>();
         for (var episode : journey.episodes().values()) {
             var handoff = episode.handoff();
-            if (handoff != null) {
+            if (handoff != null && !episode.paused()) {
                 Arrays.stream(Line.values())
                         .map(line -> why(episode, handoff, line, journey.leave(), now))
                         .forEach(lines::add);

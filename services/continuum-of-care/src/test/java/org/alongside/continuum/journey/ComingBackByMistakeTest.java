@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alongside.continuum.checkin.Doing;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.outreach.TaskReason;
@@ -132,6 +133,23 @@ class ComingBackByMistakeTest {
         assertThat(centre.line(Line.FIRST_CHECK_IN).secured()).isTrue();
     }
 
+    @Test
+    void a_hand_off_at_rest_lacks_nothing_and_is_not_counted() {
+        assertThat(why()).hasSize(4);
+        assertThat(counted().openNow()).isOne();
+        comesBack();
+        assertThat(why()).isEmpty();
+        assertThat(counted().openNow()).isZero();
+
+        didNot();
+        secured();
+        assertThat(why()).hasSize(4);
+        assertThat(counted().securedNow()).isOne();
+        comesBack();
+        assertThat(counted().securedNow()).isZero();
+        assertThat(counted().openNow()).isZero();
+    }
+
     private void secured() {
         centre.neighboursAnswer();
         assertThat(centre.openTasks()).isEmpty();
@@ -158,5 +176,14 @@ class ComingBackByMistakeTest {
 
     private void noPeerContact() {
         centre.hears(new PeerEvent.PeerContactOverdue(Centre.CENTRE, Centre.ADMISSION));
+    }
+
+    private List<WhyView.LineWhy> why() {
+        return WhyView.of(Centre.PERSON, centre.journey(), centre.now(), Centre.ROSTER)
+                .lines();
+    }
+
+    private Summary.Handoffs counted() {
+        return Summary.of(Stream.of(centre.journey()), Centre.ROSTER).handoffs();
     }
 }
