@@ -63,9 +63,17 @@ record PeerFacts(Turn turn) {
         return turn.episodes().stream().allMatch(x -> x.known().mentorId() == null);
     }
 
+    /** A search under a request that was answered looks for a successor: the mentor no longer goes on after discharge. */
     private void hinder(String admissionId, @Nullable String requestId, Obstacle obstacle) {
         var handoff = new HandoffSteps(turn);
-        if (handoff.answers(turn.episode(admissionId), Line.PEER_CONTACT, requestId)) {
+        var episode = turn.episode(admissionId);
+        var running = episode.running();
+        if (running == null || !handoff.answers(episode, Line.PEER_CONTACT, requestId)) {
+            return;
+        }
+        if (running.line(Line.PEER_CONTACT).secured()) {
+            handoff.fallBack(admissionId, Line.PEER_CONTACT);
+        } else {
             handoff.hinder(admissionId, Line.PEER_CONTACT, obstacle);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.alongside.continuum.handoff.Line;
 import org.alongside.continuum.handoff.LineState;
 import org.alongside.continuum.outreach.TaskReason;
@@ -36,6 +37,23 @@ class SecuringAPlannedHandoffTest {
         assertThat(centre.told("handoff-secured")).isOne();
         assertThat(centre.told("outreach-task-raised")).isZero();
         assertThat(centre.told("handoff-completed")).isOne();
+    }
+
+    @Test
+    void is_no_longer_secured_by_a_mentor_who_does_not_go_on_after_the_discharge_any_more() {
+        centre.admittedWithLeave().planned(centre.now().plus(Duration.ofDays(10)));
+        centre.neighboursAnswer();
+        var answered = centre.request(Line.PEER_CONTACT);
+        assertThat(centre.line(Line.PEER_CONTACT).secured()).isTrue();
+
+        centre.hears(new PeerEvent.MentorSearchWaitlisted(Centre.CENTRE, Centre.ADMISSION, List.of(), answered));
+        assertThat(centre.line(Line.PEER_CONTACT).secured()).isFalse();
+        assertThat(centre.request(Line.PEER_CONTACT)).isNotEqualTo(answered);
+
+        centre.hears(new PeerEvent.MentorProposed(Centre.CENTRE, Centre.ADMISSION, answered));
+        assertThat(centre.line(Line.PEER_CONTACT).hindrance()).isNull();
+        centre.kept(centre.request(Line.PEER_CONTACT), "m2");
+        assertThat(centre.line(Line.PEER_CONTACT).secured()).isTrue();
     }
 
     @Test

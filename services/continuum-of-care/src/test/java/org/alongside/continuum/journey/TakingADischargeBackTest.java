@@ -287,7 +287,8 @@ class TakingADischargeBackTest {
         centre.hears(new IntakeEvent.AdmissionCancelled(Centre.CENTRE, SECOND));
         assertThat(centre.told("handoff-started")).isEqualTo(2);
         centre.passes(Duration.ofHours(1));
-        assertThat(centre.openReasons()).containsExactly("alumni-seat-overdue", "check-in-missed", "peer-contact-overdue");
+        assertThat(centre.openReasons())
+                .containsExactly("alumni-seat-overdue", "check-in-missed", "peer-contact-overdue");
     }
 
     @Test

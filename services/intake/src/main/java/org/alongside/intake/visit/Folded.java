@@ -13,8 +13,12 @@ import java.util.Set;
 public record Folded(State state, List<Stay> stays, List<Note> notes) {
 
     /** Every code that a note may have. */
-    public static final Set<String> NOTES =
-            Set.of(Folding.NOTHING_TO_TAKE_BACK, Folding.COUNTER_RESET, Folding.NO_DISPOSITION, Folding.NO_PLACEMENT);
+    public static final Set<String> NOTES = Set.of(
+            Folding.NOTHING_TO_TAKE_BACK,
+            Folding.LEFT_BEFORE_ADMITTED,
+            Folding.COUNTER_RESET,
+            Folding.NO_DISPOSITION,
+            Folding.NO_PLACEMENT);
 
     /**
      * Something that staff should look at.
